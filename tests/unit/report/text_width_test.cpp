@@ -1,0 +1,41 @@
+#include <doctest/doctest.h>
+
+#include "plancover/report/text_width.hpp"
+
+using namespace plancover;
+
+TEST_CASE("columns are those of a terminal, not bytes") {
+  CHECK(text_width("") == 0);
+  CHECK(text_width("plenary") == 7);
+  CHECK(text_width("Zo\xC3\xAB") == 3);
+  CHECK(text_width("e\xCC\x81") == 1);                 // e with a combining accent
+  CHECK(text_width("\xEB\xB6\x80\xEC\x82\xB0") == 4);  // Busan in Hangul
+  CHECK(text_width("\xF0\x9F\x8E\xA4") == 2);          // a microphone
+  CHECK(text_width("a\xFF") == 2);                     // a stray byte
+}
+
+TEST_CASE("what a terminal would obey is escaped, what people write is not") {
+  CHECK(printable("\x1b[31mred") == "\\x1b[31mred");
+  CHECK(printable("a\nb\tc\rd") == "a\\nb\\tc\\rd");
+  CHECK(printable("\x7f") == "\\x7f");
+  CHECK(printable("\xC2\x9B") == "\\u{9b}");              // a control of one character
+  CHECK(printable("\xE2\x80\xAEtxt") == "\\u{202e}txt");  // turns the direction
+  CHECK(printable("\xFF") == "\\xff");
+  CHECK(printable("\xC0\xAF") == "\\xc0\\xaf");           // overlong
+  CHECK(printable("\xED\xA0\x80") == "\\xed\\xa0\\x80");  // surrogate
+  CHECK(printable("\xE2\x82") == "\\xe2\\x82");           // cut short
+  CHECK(printable("Zo\xC3\xAB \xEB\xB6\x80") == "Zo\xC3\xAB \xEB\xB6\x80");
+}
+
+TEST_CASE("padding counts columns") {
+  CHECK(pad_right("\xEB\xB6\x80", 4) == "\xEB\xB6\x80  ");
+  CHECK(pad_left("7", 3) == "  7");
+  CHECK(pad_right("long", 2) == "long");
+}
+
+TEST_CASE("lines break at spaces, and within a word only when they must") {
+  CHECK(wrapped("", 10) == std::vector<std::string>{""});
+  CHECK(wrapped("one two three", 7) == std::vector<std::string>{"one two", "three"});
+  CHECK(wrapped("abcdefgh ij", 4) == std::vector<std::string>{"abcd", "efgh", "ij"});
+  CHECK(wrapped("\xEB\xB6\x80\xEC\x82\xB0", 3) == std::vector<std::string>{"\xEB\xB6\x80", "\xEC\x82\xB0"});
+}
