@@ -54,14 +54,15 @@ struct GapText {
   Location where{};
 };
 
-/// A plan file, in its own words. `levels` and `gaps` may be absent from a hand-made one.
+/// A plan file, in its own words. `levels` and `gaps` may be absent from a hand-made one;
+/// a list of gaps that is there and empty says that there are none.
 struct PlanText {
   std::string conference;
   std::optional<Status> status;
   std::optional<Sourced<LocalTime>> now;  ///< on the conference's wall clock
   std::vector<Sourced<Level>> levels;
   std::vector<AssignmentText> assignments;
-  std::vector<GapText> gaps;
+  std::optional<std::vector<GapText>> gaps;
   Location where{};
 };
 

@@ -8,8 +8,8 @@
 namespace plancover {
 
 struct Resolved {
-  Plan plan;                 ///< what could be resolved
-  Diagnostics diagnostics;   ///< unknown ids, doubled lines, `remote` against rule 2, gaps or levels that disagree
+  Plan plan;                ///< what could be resolved
+  Diagnostics diagnostics;  ///< unknown ids, doubled lines, `remote` against rule 2, gaps or levels that disagree
 };
 
 [[nodiscard]] Resolved resolve(const Conference& conference, const PlanText& text);
