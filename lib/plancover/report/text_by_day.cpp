@@ -1,0 +1,85 @@
+#include "plancover/report/text_by_day.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "plancover/report/text_width.hpp"
+#include "plancover/report/words.hpp"
+
+namespace plancover {
+
+namespace {
+
+constexpr std::size_t text_column = 15;  // after "  09:30-12:30  "
+
+Ink ink_of(const SeatView& seat) {
+  if (seat.open_required > 0) return Ink::red;
+  return seat.occupants.empty() ? Ink::dim : Ink::plain;
+}
+
+/// The first line has what and where at the left, the tier at the right margin.
+std::string heading_of(const Conference& conference, const SessionView& shown, const TextStyle& style) {
+  const Session& session = conference.sessions[shown.session];
+  std::string right(to_string(session.priority.value));
+  if (session.cancelled) right = "cancelled";
+  if (shown.history) right += ", past";
+  std::string left = session.id + "  " + session_title(conference, session);
+  if (!session.room.empty()) left += ", " + session.room;
+  const std::size_t room = std::max<std::size_t>(style.width - text_column - text_width(right) - 2, 20);
+  const std::vector<std::string> lines = wrapped(printable(left), room);
+  const std::string time = span_text(conference.zone, session.time.value);
+  std::string text = "  " + pad_right(time, 11) + "  ";
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (i > 0) text += std::string(text_column, ' ');
+    text += painted(style, Ink::bold, lines[i]);
+    if (i == 0) {
+      text += std::string(room + 2 - std::min(room, text_width(lines[i])), ' ');
+      text += painted(style, session.cancelled || shown.history ? Ink::dim : Ink::plain, right);
+    }
+    text += "\n";
+  }
+  return text;
+}
+
+std::string seats_of(const Conference& conference, const SessionView& shown, const TextStyle& style) {
+  std::size_t role_width = 5;
+  for (const SeatView& seat : shown.seats)
+    role_width = std::max(role_width, text_width(conference.roles[seat.role].id));
+  const std::size_t name_column = text_column + role_width + 2;
+  std::string text;
+  for (const SeatView& seat : shown.seats) {
+    std::string line = std::string(text_column, ' ') + pad_right(conference.roles[seat.role].id, role_width) + "  ";
+    const std::size_t room = std::max<std::size_t>(style.width > name_column ? style.width - name_column : 0, 20);
+    for (const std::string& part : wrapped(printable(seat_text(conference, seat)), room)) {
+      text += line + painted(style, ink_of(seat), part) + "\n";
+      line = std::string(name_column, ' ');
+    }
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string text_heading(const Conference& conference, const TextStyle& style) {
+  return painted(style, Ink::bold, printable(conference.name)) + ", times in " + conference.zone.name() + "\n";
+}
+
+std::string text_by_day(const Conference& conference, const PlanView& plan, const TextStyle& style) {
+  if (plan.sessions.empty()) return "no sessions to show\n";
+  std::string text;
+  std::optional<Day> day;
+  for (const SessionView& shown : plan.sessions) {
+    const Session& session = conference.sessions[shown.session];
+    if (!day || *day != session.day) {
+      if (day) text += "\n";
+      day = session.day;
+      text += painted(style, Ink::bold, day_text(*day)) + "\n";
+    }
+    text += heading_of(conference, shown, style);
+    text += seats_of(conference, shown, style);
+  }
+  return text;
+}
+
+}  // namespace plancover

@@ -1,0 +1,62 @@
+#include "plancover/report/text_levels.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "plancover/report/statistics.hpp"
+#include "plancover/report/text_width.hpp"
+#include "plancover/report/words.hpp"
+
+namespace plancover {
+
+std::string text_levels(const std::vector<Level>& levels, const TextStyle& style) {
+  std::size_t name = 5;
+  std::size_t value = 5;
+  std::size_t bound = 5;
+  for (const Level& level : levels) {
+    name = std::max(name, text_width(level.name));
+    value = std::max(value, std::to_string(level.value).size());
+    bound = std::max(bound, std::to_string(level.bound).size());
+  }
+  std::string text =
+      painted(style, Ink::dim,
+              "  " + pad_right("level", name) + "  " + pad_left("value", value) + "  " + pad_left("bound", bound)) +
+      "\n";
+  for (const Level& level : levels) {
+    const bool proved = level.value == level.bound;
+    text += "  " + pad_right(level.name, name) + "  " + pad_left(std::to_string(level.value), value) + "  " +
+            pad_left(std::to_string(level.bound), bound) + "  " +
+            painted(style, proved ? Ink::green : Ink::yellow, proved ? "proved" : "not proved") + "\n";
+  }
+  return text;
+}
+
+std::string text_summary(const Conference& conference, const Plan& plan) {
+  Covered sum;
+  for (const SessionView& session : view(conference, plan, {}).sessions) {
+    for (const SeatView& seat : session.seats) {
+      const int filled = static_cast<int>(seat.occupants.size());
+      sum.required += seat.required;
+      sum.required_filled += std::min(filled, seat.required);
+      sum.optional += seat.wanted - seat.required;
+      sum.optional_filled += std::clamp(filled - seat.required, 0, seat.wanted - seat.required);
+    }
+  }
+  const auto part = [](int filled, int wanted, std::string_view kind) {
+    if (wanted == 0) return fmt::format("no {} seats", kind);
+    if (filled == wanted) return fmt::format("all {} {} seats filled", wanted, kind);
+    return fmt::format("{} of {} {} seats filled", filled, wanted, kind);
+  };
+  std::string text = part(sum.required_filled, sum.required, "required");
+  if (sum.optional > 0) text += fmt::format(", {} of {} optional", sum.optional_filled, sum.optional);
+  const auto open = std::count_if(plan.levels.begin(), plan.levels.end(),
+                                  [](const Level& level) { return level.value != level.bound; });
+  if (!plan.levels.empty()) {
+    text +=
+        open == 0 ? "; every level proved best" : fmt::format("; {} not proved best", counted(open, "level", "levels"));
+  }
+  return text;
+}
+
+}  // namespace plancover
