@@ -1,0 +1,72 @@
+"""Reads every #include of the library and the command and fails on an arrow that points upwards,
+and on a library of others outside the rooms that may use it."""
+
+import pathlib
+import re
+import sys
+
+# A room may include itself and these.
+below = {
+    "base": [],
+    "model": ["base"],
+    "plan": ["base", "model"],
+    "problem": ["base", "model"],
+    "solver": ["base", "model", "plan", "problem"],
+    "input": ["base", "model", "plan"],
+    "report": ["base", "model", "plan"],
+    "insight": ["base", "model", "plan", "problem", "solver", "input", "report"],
+}
+below["apps"] = list(below)
+
+# Where the headers of others may be named; none of them in a header that is installed.
+others = {
+    "yaml-cpp/": ["input"],
+    "CLI/": ["apps"],
+    "nlohmann/": ["report", "input"],
+    "date/": ["base"],
+    "coin/": ["solver"],
+    "Clp": ["solver"],
+    "Coin": ["solver"],
+    "fmt/": list(below),
+}
+# Streams, files, the environment: the world is for apps/.
+world = {"fstream", "iostream", "filesystem", "cstdio", "unistd.h", "fcntl.h"}
+# snprintf into a buffer touches nothing.
+allowed = {("lib/plancover/base/time.cpp", "cstdio")}
+
+include = re.compile(r'^\s*#\s*include\s*[<"]([^>"]+)[>"]', re.MULTILINE)
+
+
+def is_public(room, name):
+    return name.endswith(".hpp") and (
+        room in ("base", "model", "plan", "problem", "insight", "report")
+        or (room == "input" and name.startswith("read_"))
+        or (room == "solver" and name == "solve.hpp")
+    )
+
+
+def faults_of(top):
+    for path in sorted([*top.glob("lib/plancover/**/*.[ch]pp"), *top.glob("apps/**/*.[ch]pp")]):
+        place = path.relative_to(top).as_posix()
+        room = "apps" if place.startswith("apps/") else path.relative_to(top / "lib/plancover").parts[0]
+        if room not in below:
+            yield f"{place}: no room is called {room}"
+            continue
+        for target in include.findall(path.read_text(encoding="utf-8")):
+            if target.startswith("plancover/"):
+                other = target.split("/")[1]
+                if other != room and other not in below[room]:
+                    yield f"{place}: {room} may not include {target}"
+            for prefix, rooms in others.items():
+                if not target.startswith(prefix):
+                    continue
+                if room not in rooms:
+                    yield f"{place}: {target} does not belong in {room}"
+                elif room != "apps" and is_public(room, path.name):
+                    yield f"{place}: a public header names {target}"
+            if room != "apps" and target in world and (place, target) not in allowed:
+                yield f"{place}: the library touches no file or stream, but includes {target}"
+
+
+found = list(faults_of(pathlib.Path(sys.argv[1])))
+sys.exit("\n".join(found) or 0)
