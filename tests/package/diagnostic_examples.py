@@ -17,25 +17,37 @@ def literal_blocks(text):
 
 
 introduction, *entries = re.split(r"^\.Ss ", page, flags=re.MULTILINE)
-files = {block.splitlines()[0][2:]: block for block in literal_blocks(introduction) if block.startswith("# ")}
+plans = page[page.index("\n.Sh PLANS") :]
+shown_files = {
+    block.splitlines()[0][2:]: block
+    for block in literal_blocks(introduction) + literal_blocks(plans[: plans.index("\n.Ss ")])
+    if block.startswith("# ")
+}
 faults = []
-if set(files) != {"conference.yaml", "rest.yaml"}:
-    faults.append(f"the introduction shows the files {sorted(files)}")
+if set(shown_files) != {"conference.yaml", "rest.yaml", "more.yaml"}:
+    faults.append(f"the page shows the files {sorted(shown_files)}")
 
 
-def check(example):
+def check(code, example):
+    files = dict(shown_files)
+    arguments = [command, "check", "--color", "never"]
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
-        for file, text in files.items():
-            says_conference = re.search(r"^conference:", example, re.MULTILINE) and "# beside conference.yaml" not in example
-            if file == "conference.yaml" and (says_conference or "# without conference.yaml" in example):
-                continue
-            (folder / file).write_text(text, encoding="utf-8")
-        arguments = [command, "check", "--color", "never"]
-        is_plan = re.search(r"^plan:|^# a plan", example, re.MULTILINE)
-        (folder / ("plan.yaml" if is_plan else "example.yaml")).write_text(example, encoding="utf-8")
-        if is_plan:
+        if code >= "PC300":
+            del files["conference.yaml"]
+            planning, marked, plan = example.rpartition("# plan.yaml\n")
+            files["plan.yaml"] = plan
+            if marked:
+                files["example.yaml"] = planning
             arguments += ["--plan", folder / "plan.yaml"]
+        else:
+            del files["more.yaml"]
+            files["example.yaml"] = example
+            own = re.search("^conference:", example, re.MULTILINE) and "# beside conference.yaml" not in example
+            if own or "# without conference.yaml" in example:
+                del files["conference.yaml"]
+        for file, text in files.items():
+            (folder / file).write_text(text, encoding="utf-8")
         done = subprocess.run([*arguments, folder], capture_output=True, text=True, timeout=60)
         return done.stdout + done.stderr
 
@@ -45,14 +57,14 @@ for entry in entries:
     code = entry[:5]
     if not re.fullmatch(r"PC\d{3}", code):
         continue
-    blocks = literal_blocks(entry)
+    blocks = literal_blocks(entry.split("\n.Sh ")[0])
     if not blocks:
         continue  # cannot be shown in print: bytes, sizes, a machine without zones
     shown += 1
     if len(blocks) != 2:
         faults.append(f"{code}: {len(blocks)} examples, not a bad and a good one")
         continue
-    bad, good = map(check, blocks)
+    bad, good = (check(code, block) for block in blocks)
     if f"[{code}]" not in bad:
         faults.append(f"{code}: the bad example does not show it:\n{blocks[0]}{bad}")
     if f"[{code}]" in good or "error[" in good:
