@@ -1,0 +1,124 @@
+#include "plancover/input/read_conference.hpp"
+
+#include <array>
+#include <deque>
+
+#include "plancover/input/draft.hpp"
+#include "plancover/input/fields.hpp"
+#include "plancover/input/scalars.hpp"
+
+namespace plancover {
+
+namespace {
+
+constexpr std::array<std::string_view, 12> keys{"plancover", "conference", "slots",    "roles",
+                                                "topics",    "committees", "sessions", "delegations",
+                                                "attendees", "pinned",     "barred",   "weights"};
+constexpr int format = 1;
+
+/// False where the file is of a format that this program does not know.
+bool read_format(Context& context, const Node& root) {
+  const Node* node = root.find("plancover");
+  if (node == nullptr || !is_scalar(context, *node, "the number of the format")) return true;
+  const std::optional<int> version = parse_number(node->text);
+  if (version && *version == format) return true;
+  if (version && *version > format) {
+    context.say(
+        Code::newer_format, node->where,
+        "this file is of format " + std::to_string(*version) + "; this program reads format " + std::to_string(format),
+        "use a newer plancover");
+    return false;
+  }
+  context.say(Code::bad_number, node->where, "the format is the number 1, not " + quote(node->text));
+  return true;
+}
+
+void once(Context& context, const Node& node, const Node*& section) {
+  if (section == nullptr) {
+    section = &node;
+    return;
+  }
+  context.say(Code::section_twice, node.key_where, quote(node.key) + " stands in two files", "keep it in one file",
+              {{"first given here", section->key_where}});
+}
+
+// A section without anything under it is one that nobody has filled yet.
+void items_of(Context& context, const Node& node, Node::Kind kind, std::vector<const Node*>& section) {
+  if (node.kind == Node::Kind::null) return;
+  const bool fits = kind == Node::Kind::list ? is_list(context, node, "a list") : is_map(context, node, "a map");
+  if (!fits) {
+    context.incomplete = true;
+    return;
+  }
+  for (const Node& item : node.items) section.push_back(&item);
+}
+
+void collect(Context& context, const Node& root, Sections& sections) {
+  const std::array<std::pair<std::string_view, std::vector<const Node*>*>, 7> lists{{
+      {"topics", &sections.topics},
+      {"committees", &sections.committees},
+      {"sessions", &sections.sessions},
+      {"delegations", &sections.delegations},
+      {"attendees", &sections.attendees},
+      {"pinned", &sections.pinned},
+      {"barred", &sections.barred},
+  }};
+  for (const Node& part : root.items) {
+    if (part.key == "conference") once(context, part, sections.conference);
+    if (part.key == "weights") once(context, part, sections.weights);
+    if (part.key == "slots") items_of(context, part, Node::Kind::map, sections.slots);
+    if (part.key == "roles") items_of(context, part, Node::Kind::map, sections.roles);
+    for (const auto& [key, section] : lists) {
+      if (part.key == key) items_of(context, part, Node::Kind::list, *section);
+    }
+  }
+}
+
+std::deque<Node> read_documents(const Sources& sources, Context& context, Sections& sections) {
+  std::deque<Node> documents;
+  for (std::size_t file = 0; file < sources.size(); ++file) {
+    std::optional<Node> root = read_document(sources[file], static_cast<std::uint32_t>(file), context.diagnostics);
+    if (root && root->kind == Node::Kind::null) continue;
+    if (!root || !check_keys(context, *root, "the top of a file", keys) || !read_format(context, *root)) {
+      context.incomplete = true;
+      continue;
+    }
+    documents.push_back(std::move(*root));
+    collect(context, documents.back(), sections);
+  }
+  return documents;
+}
+
+}  // namespace
+
+ConferenceRead read_conference(const Sources& sources) {
+  Draft draft;
+  Context& context = draft.context;
+  const std::deque<Node> documents = read_documents(sources, context, draft.sections);
+  read_conference_header(draft);
+  read_slots(draft);
+  read_roles(draft);
+  read_topics(draft);
+  read_conference_seats(draft);
+  read_committees(draft);
+  read_sessions(draft);
+  read_delegations(draft);
+  read_attendees(draft);
+  read_pins(draft);
+  read_bars(draft);
+  read_weights(draft);
+  draft.doubts.whole = draft.doubts.whole || context.incomplete;
+
+  ConferenceRead result;
+  result.diagnostics = std::move(context.diagnostics);
+  for (Diagnostic& each : check(draft.conference, draft.doubts)) result.diagnostics.push_back(std::move(each));
+  tidy(result.diagnostics);
+  if (!has_errors(result.diagnostics)) result.conference = std::move(draft.conference);
+  return result;
+}
+
+bool is_plan(const Source& source) {
+  return has_top_level_key(source, "plan");
+}
+
+}  // namespace plancover

@@ -1,0 +1,140 @@
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "plancover/model/check.hpp"
+
+namespace plancover {
+
+namespace {
+
+std::vector<Note> dates_note(const Conference& conference) {
+  return {{"the conference runs " + to_string(conference.first_day) + ".." + to_string(conference.last_day),
+           conference.dates_where}};
+}
+
+void check_dates(const Conference& conference, const Doubts& doubts, Diagnostics& diagnostics) {
+  for (const SessionIndex index : conference.sessions.indexes()) {
+    const Session& session = conference.sessions[index];
+    if (session.cancelled || doubts.about(index)) continue;
+    if (session.day >= conference.first_day && session.day <= conference.last_day) continue;
+    diagnostics.push_back(
+        {Code::session_outside,
+         session.time.where,
+         "session '" + session.id + "' is on " + to_string(session.day) + ", outside the dates of the conference",
+         dates_note(conference),
+         {},
+         1});
+  }
+}
+
+// A window may begin before and end after the conference; one that misses it is a slip.
+void check_windows(const Conference& conference, const Doubts& doubts, Diagnostics& diagnostics) {
+  const std::chrono::days day{1};
+  const Window dates{
+      to_instant_leniently(conference.zone, LocalTime{conference.first_day}),
+      to_instant_leniently(conference.zone, LocalTime{conference.last_day + day} + conference.day_change)};
+  const auto look = [&](const std::vector<Sourced<Window>>& windows) {
+    for (const Sourced<Window>& each : windows) {
+      if (!each.where.known() || overlap(each.value, dates)) continue;
+      diagnostics.push_back({Code::window_outside,
+                             each.where,
+                             "the window lies outside the dates of the conference",
+                             dates_note(conference),
+                             {},
+                             1});
+    }
+  };
+  for (const AttendeeIndex index : conference.attendees.indexes()) {
+    if (doubts.about(index)) continue;
+    const Attendee& attendee = conference.attendees[index];
+    look(attendee.available);
+    look(attendee.unavailable);
+    if (attendee.remote) look(attendee.remote->available);
+  }
+}
+
+void check_rooms(const Conference& conference, const Doubts& doubts, Diagnostics& diagnostics) {
+  std::map<std::string_view, std::vector<SessionIndex>> rooms;
+  for (const SessionIndex index : conference.sessions.indexes()) {
+    const Session& session = conference.sessions[index];
+    if (!session.room.empty() && !session.cancelled && !doubts.about(index)) rooms[session.room].push_back(index);
+  }
+  for (auto& [room, sessions] : rooms) {
+    std::stable_sort(sessions.begin(), sessions.end(), [&](SessionIndex a, SessionIndex b) {
+      return conference.sessions[a].time.value < conference.sessions[b].time.value;
+    });
+    const Session* longest = nullptr;  // of those before, the one that ends last
+    for (const SessionIndex index : sessions) {
+      const Session& session = conference.sessions[index];
+      if (longest != nullptr && overlap(longest->time.value, session.time.value)) {
+        diagnostics.push_back({Code::room_twice,
+                               session.time.where,
+                               "session '" + session.id + "' is in room '" + session.room + "' while '" + longest->id +
+                                   "' is still there",
+                               {{"that session", longest->where}},
+                               {},
+                               1});
+      }
+      if (longest == nullptr || longest->time.value.until < session.time.value.until) longest = &session;
+    }
+  }
+}
+
+void check_topics(const Conference& conference, const Doubts& doubts, Diagnostics& diagnostics) {
+  if (std::find(doubts.sessions.begin(), doubts.sessions.end(), true) != doubts.sessions.end()) return;
+  std::set<TopicIndex> used;
+  for (const Session& session : conference.sessions) {
+    if (!session.cancelled) used.insert(session.topics.value.begin(), session.topics.value.end());
+  }
+  for (const TopicIndex index : conference.topics.indexes()) {
+    if (used.contains(index)) continue;
+    const Topic& topic = conference.topics[index];
+    diagnostics.push_back(
+        {Code::topic_without_session, topic.where, "no session has topic '" + topic.id + "'", {}, {}, 1});
+  }
+}
+
+void check_badges(const Conference& conference, const Doubts& doubts, Diagnostics& diagnostics) {
+  if (conference.attendees.empty()) return;
+  if (std::find(doubts.attendees.begin(), doubts.attendees.end(), true) != doubts.attendees.end()) return;
+  std::set<std::string> held;
+  for (const Attendee& attendee : conference.attendees) {
+    for (const Sourced<std::string>& badge : attendee.badges) held.insert(badge.value);
+  }
+  const std::vector<std::string> known(held.begin(), held.end());
+  std::set<std::pair<std::string, Location>> asked;
+  const auto look = [&](const std::vector<std::string>& badges, Location where) {
+    for (const std::string& badge : badges) {
+      if (!held.contains(badge)) asked.insert({badge, where});
+    }
+  };
+  for (const SessionIndex index : conference.sessions.indexes()) {
+    const Session& session = conference.sessions[index];
+    if (session.cancelled || doubts.about(index)) continue;
+    look(session.admits.value.badges, session.admits.where);
+    look(session.webcast.value.badges, session.webcast.where);
+  }
+  const std::string* last = nullptr;
+  std::string help;
+  for (const auto& [badge, where] : asked) {
+    if (last == nullptr || *last != badge) {
+      const std::string near = nearest(badge, known);
+      help = near.empty() ? "" : "did you mean '" + near + "'";
+      last = &badge;
+    }
+    diagnostics.push_back({Code::badge_of_nobody, where, "nobody holds badge '" + badge + "'", {}, help, 1});
+  }
+}
+
+}  // namespace
+
+void check_programme(const Conference& conference, const Doubts& doubts, Diagnostics& diagnostics) {
+  check_dates(conference, doubts, diagnostics);
+  check_windows(conference, doubts, diagnostics);
+  check_rooms(conference, doubts, diagnostics);
+  check_topics(conference, doubts, diagnostics);
+  check_badges(conference, doubts, diagnostics);
+}
+
+}  // namespace plancover

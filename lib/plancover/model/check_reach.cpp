@@ -1,0 +1,76 @@
+#include <algorithm>
+
+#include "plancover/model/check.hpp"
+#include "plancover/model/eligibility.hpp"
+
+namespace plancover {
+
+namespace {
+
+// Most questions have their answer soon: nearly everyone can sit somewhere.
+constexpr std::size_t most_questions = 5'000'000;
+
+bool sits_somewhere(const Conference& conference, const std::vector<SessionIndex>& live, AttendeeIndex attendee,
+                    std::size_t& questions) {
+  for (const SessionIndex session : live) {
+    for (const SeatCount& seat : conference.sessions[session].seats.value) {
+      ++questions;
+      if (candidate(conference, attendee, session, seat.role)) return true;
+    }
+  }
+  return false;
+}
+
+void check_attendees(const Conference& conference, const Doubts& doubts, const std::vector<SessionIndex>& live,
+                     Diagnostics& diagnostics) {
+  std::size_t questions = 0;
+  for (const AttendeeIndex index : conference.attendees.indexes()) {
+    if (doubts.about(index)) continue;
+    if (questions > most_questions) return;
+    if (sits_somewhere(conference, live, index, questions)) continue;
+    const Attendee& attendee = conference.attendees[index];
+    Diagnostic said{Code::attendee_without_seat, attendee.where, {}, {}, {}, 1};
+    said.message = "attendee '" + attendee.id + "' can sit in no session";
+    if (attendee.on_site_windows.empty() && attendee.remote_windows.empty()) {
+      said.notes.push_back({"there is no time at which the attendee can be used", {}});
+    } else {
+      said.help = "look at windows, badges, bars and what the roles need";
+    }
+    diagnostics.push_back(std::move(said));
+  }
+}
+
+void check_sessions(const Conference& conference, const std::vector<SessionIndex>& live, Diagnostics& diagnostics) {
+  std::size_t questions = 0;
+  const std::vector<AttendeeIndex> attendees = conference.attendees.indexes();
+  for (const SessionIndex index : live) {
+    if (questions > most_questions) return;
+    const bool entered = std::any_of(attendees.begin(), attendees.end(), [&](AttendeeIndex attendee) {
+      ++questions;
+      return presence(conference, attendee, index, false).has_value();
+    });
+    if (entered) continue;
+    const Session& session = conference.sessions[index];
+    Diagnostic said{Code::session_without_candidate, session.where, {}, {}, {}, 1};
+    said.message = "nobody can enter session '" + session.id + "'";
+    if (session.admits.where.known()) said.notes.push_back({"its door is given here", session.admits.where});
+    diagnostics.push_back(std::move(said));
+  }
+}
+
+}  // namespace
+
+void check_reach(const Conference& conference, const Doubts& doubts, Diagnostics& diagnostics) {
+  std::vector<SessionIndex> live;
+  bool all_sure = true;
+  for (const SessionIndex index : conference.sessions.indexes()) {
+    all_sure = all_sure && !doubts.about(index);
+    if (conference.sessions[index].live() && !doubts.about(index)) live.push_back(index);
+  }
+  if (live.empty() || conference.attendees.empty()) return;
+  if (all_sure) check_attendees(conference, doubts, live, diagnostics);
+  const bool people_sure = std::find(doubts.attendees.begin(), doubts.attendees.end(), true) == doubts.attendees.end();
+  if (people_sure) check_sessions(conference, live, diagnostics);
+}
+
+}  // namespace plancover
