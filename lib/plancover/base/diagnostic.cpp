@@ -19,10 +19,19 @@ auto order(const Diagnostic& d) {
   return std::tie(d.where, d.code, d.message);
 }
 
+// A few of the same are all worth their excerpt.
+constexpr int repeats_shown = 3;
+
 std::vector<Diagnostic> merged(Diagnostics& sorted) {
+  std::map<std::pair<Code, std::string>, int> total;
+  for (const Diagnostic& each : sorted) total[{each.code, each.message}] += each.count;
   std::map<std::pair<Code, std::string>, std::pair<std::size_t, std::size_t>> first;  // to index and further places
   Diagnostics result;
   for (Diagnostic& each : sorted) {
+    if (total[{each.code, each.message}] <= repeats_shown) {
+      result.push_back(std::move(each));
+      continue;
+    }
     const auto [known, fresh] = first.try_emplace({each.code, each.message}, result.size(), 0);
     if (fresh) {
       result.push_back(std::move(each));

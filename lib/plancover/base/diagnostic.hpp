@@ -28,7 +28,8 @@ struct Diagnostic {
 using Diagnostics = std::vector<Diagnostic>;
 
 [[nodiscard]] bool has_errors(const Diagnostics& diagnostics);
-/// By file and place, then code; the same code and message many times becomes one with a count.
+/// By file and place, then code; the same code and message more than three times becomes
+/// one with a count and a few places, and of one code at most a hundred messages stay.
 void tidy(Diagnostics& diagnostics);
 /// The word of `known` nearest to `word`, or empty if none is near enough to be a slip.
 [[nodiscard]] std::string nearest(const std::string& word, const std::vector<std::string>& known);

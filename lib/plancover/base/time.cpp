@@ -22,9 +22,11 @@ std::vector<Window> joined(std::vector<Window> windows) {
 std::vector<Window> without(const std::vector<Window>& from, const std::vector<Window>& taken) {
   std::vector<Window> result;
   const std::vector<Window> holes = joined(taken);
+  auto first = holes.begin();  // both lists are sorted: what ends before one window starts is no hole in later ones
   for (Window rest : joined(from)) {
-    for (const Window& hole : holes) {
-      if (!overlap(rest, hole)) continue;
+    while (first != holes.end() && first->until <= rest.from) ++first;
+    for (auto next = first; next != holes.end() && next->from < rest.until; ++next) {
+      const Window& hole = *next;
       if (rest.from < hole.from) result.push_back({rest.from, hole.from});
       rest.from = std::min(hole.until, rest.until);
     }

@@ -40,6 +40,7 @@ std::optional<Sourced<ClockSpan>> read_hours(Draft& draft, const Node& node) {
     return std::nullopt;
   }
   std::vector<std::string> names = words_of(draft.slots);
+  names.insert(names.end(), draft.broken_slots.begin(), draft.broken_slots.end());
   context.say(Code::unknown_slot, slot->where, "no slot is called " + quote(slot->text),
               context.hint("slot", slot->text, names));
   return std::nullopt;
