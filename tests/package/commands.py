@@ -31,7 +31,7 @@ def options_in_page(name):
 
 
 whole = help_of()
-names = re.findall(r"^  ([a-z]+)  +\S", whole.split("ommands:", 1)[-1], re.MULTILINE)
+names = re.findall(r"^  ([a-z]+)  +\S", whole.partition("\nCommands\n")[2].partition("\n\n")[0], re.MULTILINE)
 if "check" not in names or "assign" not in names:
     faults.append(f"plancover --help lists the commands {names}")
 

@@ -41,7 +41,7 @@ def is_public(room, name):
     return name.endswith(".hpp") and (
         room in ("base", "model", "plan", "problem", "insight", "report")
         or (room == "input" and name.startswith("read_"))
-        or (room == "solver" and name == "solve.hpp")
+        or (room == "solver" and name in ("solve.hpp", "make_plan.hpp"))
     )
 
 

@@ -29,6 +29,15 @@ faults += [f"plancover-diagnostics.7 has '{each}', the table has not" for each i
 if sorted(entries) != entries:
     faults.append("plancover-diagnostics.7 is not in the order of the codes")
 
+# Every key that the reader takes, as its own tables spell them, has a place in plancover-format(5).
+readers = "".join(path.read_text() for path in sorted(top.glob("lib/plancover/input/*.cpp")))
+keys = {key for found in re.findall(r"\bkeys\{([^}]*)\}", readers) for key in re.findall(r'"(\w+)"', found)}
+described = re.findall(r"^\.(?:It Ic|Ss|Ic) (.*)$", (top / "man/plancover-format.5").read_text(), re.MULTILINE)
+words = {word for line in described for word in re.findall(r"\w+", line)}
+if len(keys) < 40:
+    faults.append(f"only {len(keys)} keys were found in lib/plancover/input")
+faults += [f"plancover-format.5 does not describe the key {key}" for key in sorted(keys - words)]
+
 for page in pages:
     text = page.read_text(encoding="utf-8")
     wanted = ["NAME", "DESCRIPTION", "SEE ALSO"]
