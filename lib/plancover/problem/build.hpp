@@ -14,14 +14,14 @@ namespace plancover {
 /// A problem together with what its indexes mean in the conference.
 struct BuiltProblem {
   Problem problem;
-  std::vector<SessionIndex> session_of;      ///< by SlotIndex
-  std::vector<RoleIndex> role_of;            ///< by SeatIndex
-  std::vector<AttendeeIndex> attendee_of;    ///< by PersonIndex
+  std::vector<SessionIndex> session_of;    ///< by SlotIndex
+  std::vector<RoleIndex> role_of;          ///< by SeatIndex
+  std::vector<AttendeeIndex> attendee_of;  ///< by PersonIndex
 };
 
 /// Expects a conference whose pins are consistent (read_conference has said so).
 [[nodiscard]] BuiltProblem build_problem(const Conference& conference, const Past& past);
-/// In the order that Plan promises.
+/// In the order of `chosen`; sort_plan brings a plan into the order of the file.
 [[nodiscard]] std::vector<Assignment> assignments_of(const BuiltProblem& built,
                                                      const std::vector<CandidateIndex>& chosen);
 

@@ -23,12 +23,12 @@ using PersonIndex = Index<Person>;
 /// A live session. Times are minutes of universal time since the first session's start.
 struct ProblemSession {
   std::int64_t start = 0;
-  std::int64_t end = 0;   ///< half-open
-  int day = 0;            ///< days with sessions, numbered from 0 in order (rule 5)
-  int room = -1;          ///< -1: unknown, which is never the same room
-  int tier = 0;           ///< 0 critical … 3 low
-  bool counts = true;     ///< in sessions_per_day and load; false for kind `meeting`
-  bool history = false;   ///< started before now: nothing in it may change, nothing in it is a gap
+  std::int64_t end = 0;             ///< half-open
+  int day = 0;                      ///< days with sessions, numbered from 0 in order (rule 5)
+  int room = -1;                    ///< -1: unknown, which is never the same room
+  int tier = 0;                     ///< 0 critical … 3 low
+  bool counts = true;               ///< in sessions_per_day and load; false for kind `meeting`
+  bool history = false;             ///< started before now: nothing in it may change, nothing in it is a gap
   std::vector<SlotIndex> previous;  ///< sitting in any of these earns continuity here
   std::vector<SeatIndex> seats;
 };
@@ -46,19 +46,19 @@ struct Seat {
 struct Candidate {
   PersonIndex person;
   SeatIndex seat;
-  SlotIndex session;         ///< that of the seat
+  SlotIndex session;  ///< that of the seat
   bool remote = false;
-  bool fixed = false;        ///< pinned or history: chosen in every plan
-  std::int64_t points = 0;   ///< quality of this assignment by itself: expertise, prefers, avoids, remote
-  int kept = 0;              ///< how many units of `changes` it saves: 2 same role, 1 same session, 0 neither
+  bool fixed = false;       ///< pinned or history: chosen in every plan
+  std::int64_t points = 0;  ///< quality of this assignment by itself: expertise, prefers, avoids, remote
+  int kept = 0;             ///< how many units of `changes` it saves: 2 same role, 1 same session, 0 neither
 };
 
 /// What an attendee may carry. Absent limits are so high that they cannot bind.
 struct Person {
   int sessions_per_day = 0;
   std::int64_t minutes_per_day = 0;
-  std::int64_t minutes = 0;  ///< over the whole conference
-  std::int64_t rest = 0;     ///< between sessions of different days
+  std::int64_t minutes = 0;                ///< over the whole conference
+  std::int64_t rest = 0;                   ///< between sessions of different days
   std::vector<CandidateIndex> candidates;  ///< by session start, then session, then seat
 };
 
@@ -70,8 +70,8 @@ struct ProblemLevel {
 };
 
 struct Problem {
-  Table<SlotIndex, ProblemSession> sessions;  ///< by start, then end, then the model's order
-  Table<SeatIndex, Seat> seats;               ///< by session
+  Table<SlotIndex, ProblemSession> sessions;    ///< by start, then end, then the model's order
+  Table<SeatIndex, Seat> seats;                 ///< by session
   Table<CandidateIndex, Candidate> candidates;  ///< by person
   Table<PersonIndex, Person> people;
   std::vector<ProblemLevel> levels;  ///< in the order of importance

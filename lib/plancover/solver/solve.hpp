@@ -2,11 +2,8 @@
 // bound for each level. Assumes the Problem is valid; throws only on a bug.
 #pragma once
 
-#include <atomic>
-#include <chrono>
 #include <cstdint>
 #include <functional>
-#include <string>
 #include <vector>
 
 #include "plancover/problem/problem.hpp"
@@ -15,16 +12,17 @@ namespace plancover {
 
 /// One step of a solve, for a progress display; not part of any result.
 struct Progress {
-  std::string_view level;
+  std::size_t level = 0;  ///< index into Problem::levels
   std::int64_t value = 0;
   std::int64_t bound = 0;
 };
 
 struct SolveOptions {
-  int threads = 1;                                   ///< never changes the result
-  std::function<bool()> stop;                        ///< asked now and then; true ends the search with the best plan
-  std::function<void(const Progress&)> progress;     ///< may be empty
-  std::int64_t work_limit = 0;                       ///< steps of the search; 0: the default amount
+  int threads = 1;  ///< never changes the result
+  /// The share of the time limit that is used up, asked now and then; 1 or more ends the
+  /// search with the best plan. Empty: only the fixed amount of work ends it.
+  std::function<double()> time_used;
+  std::function<void(const Progress&)> progress;  ///< may be empty
 };
 
 struct LevelResult {

@@ -1,0 +1,241 @@
+#include "plancover/problem/build.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <map>
+#include <tuple>
+
+#include "plancover/model/eligibility.hpp"
+
+namespace plancover {
+
+namespace {
+
+constexpr int no_limit = std::numeric_limits<int>::max() / 2;
+
+class Builder {
+ public:
+  Builder(const Conference& conference, const Past& past)
+      : conference_(conference), past_(past), slot_of_(conference.sessions.size(), -1) {}
+
+  BuiltProblem build() {
+    set_levels();
+    add_sessions();
+    add_seats();
+    add_people();
+    add_candidates();
+    count_changes();
+    return std::move(built_);
+  }
+
+ private:
+  void set_levels() {
+    Problem& problem = built_.problem;
+    const auto add_required = [&](bool before) {
+      for (const Priority tier : priorities) {
+        if ((tier <= past_.disturb_for) == before)
+          problem.levels.push_back({LevelKind::required, static_cast<int>(tier)});
+      }
+    };
+    if (past_.has_previous) {
+      add_required(true);
+      problem.levels.push_back({LevelKind::changes, 0});
+      add_required(false);
+    } else {
+      for (const Priority tier : priorities) problem.levels.push_back({LevelKind::required, static_cast<int>(tier)});
+    }
+    for (const Priority tier : priorities) problem.levels.push_back({LevelKind::optional, static_cast<int>(tier)});
+    problem.levels.push_back({LevelKind::quality, 0});
+    problem.transfer = conference_.transfer.count();
+    problem.continuity = conference_.weights.continuity;
+    problem.attend = conference_.weights.attend;
+    problem.load = conference_.weights.load;
+  }
+
+  [[nodiscard]] bool history(SessionIndex s) const { return past_.is_history(conference_.sessions[s]); }
+
+  void add_sessions() {
+    Problem& problem = built_.problem;
+    std::vector<SessionIndex> live;
+    for (const SessionIndex s : conference_.sessions.indexes()) {
+      if (conference_.sessions[s].live() || (history(s) && !conference_.sessions[s].cancelled)) live.push_back(s);
+    }
+    const auto when = [&](SessionIndex s) {
+      const Window& time = conference_.sessions[s].time.value;
+      return std::tuple{time.from, time.until, s};
+    };
+    std::sort(live.begin(), live.end(), [&](SessionIndex a, SessionIndex b) { return when(a) < when(b); });
+    if (live.empty()) return;
+
+    const Instant origin = conference_.sessions[live.front()].time.value.from;
+    std::map<Day, int> days;
+    std::map<std::string, int> rooms;
+    for (const SessionIndex s : live) days.emplace(conference_.sessions[s].day, 0);
+    for (auto& [day, number] : days) number = problem.days++;
+    for (const SessionIndex s : live) {
+      const Session& session = conference_.sessions[s];
+      ProblemSession slot;
+      slot.start = (session.time.value.from - origin).count();
+      slot.end = (session.time.value.until - origin).count();
+      slot.day = days[session.day];
+      if (!session.room.empty()) slot.room = rooms.emplace(session.room, static_cast<int>(rooms.size())).first->second;
+      slot.tier = static_cast<int>(session.priority.value);
+      slot.counts = conference_.committees[session.committee].kind != CommitteeKind::meeting;
+      slot.history = history(s);
+      slot_of_[s.value] = static_cast<int>(problem.sessions.add(std::move(slot)).value);
+      built_.session_of.push_back(s);
+    }
+    const auto previous = previous_sessions(conference_);
+    for (const SlotIndex slot : problem.sessions.indexes()) {
+      for (const SessionIndex s : previous[built_.session_of[slot.value]]) {
+        if (slot_of_[s.value] >= 0) problem.sessions[slot].previous.push_back(SlotIndex(slot_of_[s.value]));
+      }
+      std::sort(problem.sessions[slot].previous.begin(), problem.sessions[slot].previous.end());
+    }
+  }
+
+  void add_seat(SlotIndex slot, const SeatCount& count) {
+    const SeatIndex seat = built_.problem.seats.add({slot, count.required, count.wanted, count.all, {}});
+    built_.problem.sessions[slot].seats.push_back(seat);
+    built_.role_of.push_back(count.role);
+    seat_of_[{slot, count.role}] = seat;
+  }
+
+  void add_seats() {
+    // A past session keeps whom it had, in roles that it may ask for no longer.
+    std::map<SlotIndex, std::vector<RoleIndex>> kept;
+    for (const Assignment& a : past_.previous) {
+      if (slot_of_[a.session.value] >= 0 && history(a.session)) kept[slot(a.session)].push_back(a.role);
+    }
+    for (const SlotIndex s : built_.problem.sessions.indexes()) {
+      for (const SeatCount& count : conference_.sessions[built_.session_of[s.value]].seats.value) add_seat(s, count);
+      for (const RoleIndex role : kept[s]) {
+        if (!seat_of_.count({s, role})) add_seat(s, {role, 0, 0, false});
+      }
+    }
+  }
+
+  void add_people() {
+    for (const AttendeeIndex a : conference_.attendees.indexes()) {
+      const Limits& limits = conference_.attendees[a].limits;
+      const auto minutes = [](const std::optional<Sourced<Minutes>>& limit) {
+        return limit ? limit->value.count() : std::int64_t{no_limit};
+      };
+      Person person;
+      person.sessions_per_day = limits.sessions_per_day ? limits.sessions_per_day->value : no_limit;
+      person.minutes_per_day = minutes(limits.hours_per_day);
+      person.minutes = minutes(limits.hours);
+      person.rest = limits.rest ? limits.rest->value.count() : 0;
+      built_.problem.people.add(std::move(person));
+      built_.attendee_of.push_back(a);
+    }
+  }
+
+  [[nodiscard]] static bool names(const Wishes& wishes, SessionIndex index, const Session& session) {
+    const auto has = [](const auto& list, auto what) {
+      return std::find(list.begin(), list.end(), what) != list.end();
+    };
+    if (has(wishes.sessions, index) || has(wishes.committees, session.committee)) return true;
+    return std::any_of(session.topics.value.begin(), session.topics.value.end(),
+                       [&](TopicIndex t) { return has(wishes.topics, t); });
+  }
+
+  [[nodiscard]] std::int64_t points(AttendeeIndex a, SessionIndex s, RoleIndex role, bool remote) const {
+    const Weights& weights = conference_.weights;
+    const Attendee& attendee = conference_.attendees[a];
+    const Session& session = conference_.sessions[s];
+    std::int64_t sum = weights.expertise * conference_.roles[role].weight * expertise_in(conference_, a, s);
+    if (names(attendee.prefers, s, session)) sum += weights.prefers;
+    if (names(attendee.avoids, s, session)) sum -= weights.avoids;
+    if (remote) sum -= weights.remote;
+    return sum;
+  }
+
+  void add_candidate(AttendeeIndex a, SlotIndex slot, SeatIndex seat, bool remote, bool fixed) {
+    Candidate candidate;
+    candidate.person = PersonIndex(a.value);
+    candidate.seat = seat;
+    candidate.session = slot;
+    candidate.remote = remote;
+    candidate.fixed = fixed;
+    candidate.points = points(a, built_.session_of[slot.value], built_.role_of[seat.value], remote);
+    const CandidateIndex index = built_.problem.candidates.add(candidate);
+    built_.problem.people[candidate.person].candidates.push_back(index);
+    built_.problem.seats[seat].candidates.push_back(index);
+  }
+
+  void add_candidates() {
+    std::map<std::pair<AttendeeIndex, SlotIndex>, const Assignment*> held;
+    for (const Assignment& a : past_.previous) {
+      if (slot_of_[a.session.value] >= 0 && history(a.session)) held[{a.attendee, slot(a.session)}] = &a;
+    }
+    std::map<std::pair<AttendeeIndex, SlotIndex>, RoleIndex> pinned;
+    for (const Pin& pin : conference_.pinned) {
+      if (slot_of_[pin.session.value] >= 0) pinned[{pin.attendee, slot(pin.session)}] = pin.role;
+    }
+    Problem& problem = built_.problem;
+    for (const AttendeeIndex a : conference_.attendees.indexes()) {
+      for (const SlotIndex s : problem.sessions.indexes()) {
+        if (problem.sessions[s].history) {
+          if (const auto it = held.find({a, s}); it != held.end()) {
+            add_candidate(a, s, seat_of_.at({s, it->second->role}), it->second->presence == Presence::remote, true);
+          }
+          continue;
+        }
+        const auto pin = pinned.find({a, s});
+        for (const SeatIndex seat : problem.sessions[s].seats) {
+          const RoleIndex role = built_.role_of[seat.value];
+          if (pin != pinned.end() && pin->second != role) continue;
+          if (const auto how = candidate(conference_, a, built_.session_of[s.value], role)) {
+            add_candidate(a, s, seat, *how == Presence::remote, pin != pinned.end());
+          }
+        }
+      }
+    }
+  }
+
+  void count_changes() {
+    Problem& problem = built_.problem;
+    if (!past_.has_previous) return;
+    problem.changes_at_most = 2 * std::int64_t{past_.vanished_attendees};
+    for (const Assignment& old : past_.previous) {
+      if (slot_of_[old.session.value] < 0 || history(old.session)) continue;
+      problem.changes_at_most += 2;
+      for (const CandidateIndex c : problem.people[PersonIndex(old.attendee.value)].candidates) {
+        Candidate& candidate = problem.candidates[c];
+        if (candidate.session != slot(old.session)) continue;
+        candidate.kept = built_.role_of[candidate.seat.value] == old.role ? 2 : 1;
+      }
+    }
+  }
+
+  [[nodiscard]] SlotIndex slot(SessionIndex s) const { return SlotIndex(static_cast<std::size_t>(slot_of_[s.value])); }
+
+  const Conference& conference_;
+  const Past& past_;
+  BuiltProblem built_;
+  std::vector<int> slot_of_;  // by SessionIndex; -1 where the session is not live
+  std::map<std::pair<SlotIndex, RoleIndex>, SeatIndex> seat_of_;
+};
+
+}  // namespace
+
+BuiltProblem build_problem(const Conference& conference, const Past& past) {
+  return Builder(conference, past).build();
+}
+
+std::vector<Assignment> assignments_of(const BuiltProblem& built, const std::vector<CandidateIndex>& chosen) {
+  std::vector<Assignment> result;
+  result.reserve(chosen.size());
+  for (const CandidateIndex c : chosen) {
+    const Candidate& candidate = built.problem.candidates[c];
+    result.push_back({built.session_of[candidate.session.value],
+                      built.role_of[candidate.seat.value],
+                      built.attendee_of[candidate.person.value],
+                      candidate.remote ? Presence::remote : Presence::on_site,
+                      {}});
+  }
+  return result;
+}
+
+}  // namespace plancover

@@ -1,0 +1,42 @@
+// How long a search may go on: steps of work, the same on every machine, and the share
+// of a time limit. Levels are given a part of what is left, so that a hard level leaves
+// something for those after it.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+
+namespace plancover {
+
+class Budget {
+ public:
+  Budget(std::int64_t work, std::function<double()> time_used) : work_(work), time_used_(std::move(time_used)) {}
+
+  /// Until the next call, only this share of what is left may be spent.
+  void open(double share) {
+    work_until_ = spent_ + static_cast<std::int64_t>(static_cast<double>(work_ - spent_) * share);
+    const double now = time();
+    time_until_ = now + (1.0 - now) * share;
+  }
+  void add(std::int64_t work) { spent_ += work; }
+
+  /// Nothing is left of the share that is open.
+  [[nodiscard]] bool spent() { return spent_ >= work_until_ || time() >= time_until_ || out_of_time(); }
+  /// The time limit itself is reached.
+  [[nodiscard]] bool out_of_time() {
+    stopped_ = stopped_ || time() >= 1.0;
+    return stopped_;
+  }
+
+ private:
+  [[nodiscard]] double time() const { return time_used_ ? time_used_() : 0.0; }
+
+  std::int64_t work_ = 0;
+  std::int64_t spent_ = 0;
+  std::int64_t work_until_ = 0;
+  double time_until_ = 1.0;
+  bool stopped_ = false;
+  std::function<double()> time_used_;
+};
+
+}  // namespace plancover

@@ -1,0 +1,211 @@
+#include "plancover/solver/formulation.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "plancover/solver/ties.hpp"
+
+namespace plancover {
+
+namespace {
+
+int add_row(Formulation& f, bool equal, std::int64_t right) {
+  f.rows.push_back({equal, right});
+  return static_cast<int>(f.rows.size()) - 1;
+}
+
+/// filled + empty + wanting - more = wanted, so that empty and wanting count themselves.
+void add_seat_rows(const Problem& problem, Formulation& f, SlotIndex slot) {
+  const ProblemSession& session = problem.sessions[slot];
+  std::vector<Entry> in_room;  // the sign with which each variable tells who is missing
+  std::int64_t wanted = 0;
+  bool asks = false;
+  const bool alone = session.seats.size() == 1;
+  for (const SeatIndex index : session.seats) {
+    const Seat& seat = problem.seats[index];
+    const int row = add_row(f, true, seat.wanted);
+    f.seat_row[index.value - f.first_seat] = row;
+    const auto add = [&](Variable::Kind kind, std::int64_t upper, std::int64_t sign) {
+      if (upper <= 0) return;
+      in_room.push_back({static_cast<int>(f.variables.size()), sign});
+      f.variables.push_back({kind, upper, {{row, sign}}, session.tier, f.group_of[slot.value], false});
+    };
+    add(Variable::Kind::empty, seat.required, 1);
+    add(Variable::Kind::wanting, seat.wanted - seat.required, 1);
+    if (seat.all) add(Variable::Kind::more, static_cast<std::int64_t>(seat.candidates.size()), -1);
+    if (alone && seat.required == 1 && seat.wanted == 1 && !seat.all) f.variables.back().alone = true;
+    wanted += seat.wanted;
+    asks = asks || seat.required > 0;
+  }
+  if (!asks || (in_room.size() == 1 && f.variables.back().alone)) return;
+  // Everyone wanted is missing only if the missing reach `wanted`: missing - abandoned <= wanted - 1.
+  const int row = add_row(f, false, wanted - 1);
+  for (const Entry& entry : in_room)
+    f.variables[static_cast<std::size_t>(entry.row)].entries.push_back({row, entry.value});
+  f.variables.push_back({Variable::Kind::abandoned, 1, {{row, -1}}, session.tier, f.group_of[slot.value], false});
+}
+
+/// Points of attendees: all of quality but `attend`.
+std::int64_t people_quality(const Problem& problem, const std::vector<CandidateIndex>& chosen) {
+  std::map<std::pair<PersonIndex, int>, Column> days;
+  std::set<std::pair<PersonIndex, SlotIndex>> sits;
+  for (const CandidateIndex c : chosen) {
+    const Candidate& candidate = problem.candidates[c];
+    days[{candidate.person, problem.sessions[candidate.session].day}].chosen.push_back(c);
+    sits.insert({candidate.person, candidate.session});
+  }
+  std::int64_t sum = 0;
+  for (auto& [key, column] : days) {
+    appraise(problem, column);
+    sum += column.quality;
+    for (const CandidateIndex c : column.chosen) {
+      const SlotIndex slot = problem.candidates[c].session;
+      const auto& previous = problem.sessions[slot].previous;
+      if (!continuity_within_day(problem, slot) && std::any_of(previous.begin(), previous.end(), [&](SlotIndex s) {
+            return sits.count({key.first, s}) > 0;
+          })) {
+        sum += problem.continuity;
+      }
+    }
+  }
+  return sum;
+}
+
+/// What one session costs at a level of seats or, by `attend`, at quality; `seats` are
+/// the seats taken, ascending, once for each who sits there.
+Cost seat_cost(const Problem& problem, const ProblemSession& session, const ProblemLevel& level,
+               const std::vector<SeatIndex>& seats) {
+  if (session.history) return 0;
+  Cost sum = 0;
+  std::int64_t sitting = 0;
+  bool asks = false;
+  for (const SeatIndex index : session.seats) {
+    const Seat& seat = problem.seats[index];
+    const auto [first, last] = std::equal_range(seats.begin(), seats.end(), index);
+    const std::int64_t here = last - first;
+    const std::int64_t above = std::max<std::int64_t>(0, here - seat.required);
+    sitting += here;
+    asks = asks || seat.required > 0;
+    if (level.kind == LevelKind::quality && seat.all) sum -= problem.attend * above;
+    if (level.tier != session.tier) continue;
+    if (level.kind == LevelKind::required) sum += std::max<std::int64_t>(0, seat.required - here);
+    if (level.kind == LevelKind::optional && !seat.all) sum += seat.wanted - seat.required - above;
+  }
+  if (level.kind == LevelKind::required && level.tier == session.tier && asks && sitting == 0) ++sum;
+  return sum;
+}
+
+}  // namespace
+
+Formulation formulate(const Problem& problem, const std::vector<Cell>& cells, Piece piece, std::vector<int> group_of,
+                      bool ties, const Fates& fates) {
+  Formulation f;
+  f.piece = std::move(piece);
+  f.group_of = std::move(group_of);
+  f.any_of.resize(f.piece.cells.size());
+  std::size_t last_seat = 0;
+  f.first_seat = problem.seats.size();
+  for (const SlotIndex s : f.piece.sessions) {
+    for (const SeatIndex seat : problem.sessions[s].seats) {
+      f.first_seat = std::min<std::size_t>(f.first_seat, seat.value);
+      last_seat = std::max<std::size_t>(last_seat, seat.value + 1);
+    }
+  }
+  f.seat_row.assign(last_seat > f.first_seat ? last_seat - f.first_seat : 0, -1);
+  for (const SlotIndex s : f.piece.sessions) {
+    if (!problem.sessions[s].history) add_seat_rows(problem, f, s);
+  }
+  if (ties) add_ties(problem, cells, fates, f);
+  return f;
+}
+
+Total& add_total(const Problem& problem, Formulation& f, const ProblemLevel& level, int group, Cost at_most) {
+  const int row = add_row(f, false, at_most);
+  if (level.kind == LevelKind::changes) f.kept_rows.push_back({row, group});
+  for (Variable& variable : f.variables) {
+    const Cost c = cost(problem, variable, level);
+    if (c != 0 && (group < 0 || variable.group == group)) variable.entries.push_back({row, c});
+  }
+  return f.totals.emplace_back(Total{level, group, at_most, row});
+}
+
+Cost cost(const Problem& problem, const Variable& variable, const ProblemLevel& level) {
+  switch (level.kind) {
+    case LevelKind::required:
+      if (variable.tier != level.tier) return 0;
+      if (variable.kind == Variable::Kind::empty) return variable.alone ? 2 : 1;
+      return variable.kind == Variable::Kind::abandoned ? 1 : 0;
+    case LevelKind::optional:
+      return variable.kind == Variable::Kind::wanting && variable.tier == level.tier ? 1 : 0;
+    case LevelKind::changes:
+      return 0;
+    case LevelKind::quality:
+      if (variable.kind == Variable::Kind::more) return -problem.attend;
+      return variable.kind == Variable::Kind::link ? -problem.continuity : 0;
+  }
+  return 0;
+}
+
+Cost cost(const Column& column, const ProblemLevel& level) {
+  if (level.kind == LevelKind::changes) return -column.kept;
+  return level.kind == LevelKind::quality ? -column.quality : 0;
+}
+
+std::vector<Entry> entries(const Problem& problem, const Formulation& f, std::size_t position, const Column& column) {
+  std::map<int, std::int64_t> sum;
+  for (const CandidateIndex c : column.chosen) {
+    const Candidate& candidate = problem.candidates[c];
+    if (const int row = f.seat_row[candidate.seat.value - f.first_seat]; row >= 0) sum[row] += 1;
+    if (!f.tie_terms.empty()) {
+      for (const Entry& term : f.tie_terms[c.value]) sum[term.row] += term.value;
+    }
+    if (candidate.kept != 0) {
+      for (const auto& [row, group] : f.kept_rows) {
+        if (group < 0 || f.group_of[candidate.session.value] == group) sum[row] -= candidate.kept;
+      }
+    }
+  }
+  for (const AnyOf& any : f.any_of[position]) {
+    const bool holds = std::any_of(column.chosen.begin(), column.chosen.end(), [&](CandidateIndex c) {
+      return std::binary_search(any.members.begin(), any.members.end(), c);
+    });
+    if (holds) sum[any.row] += 1;
+  }
+  std::vector<Entry> result;
+  for (const auto& [row, value] : sum) {
+    if (value != 0) result.push_back({row, value});
+  }
+  return result;
+}
+
+Cost total_cost(const Problem& problem, const std::vector<SlotIndex>& sessions, const ProblemLevel& level,
+                const std::vector<CandidateIndex>& chosen) {
+  std::vector<CandidateIndex> inside;
+  for (const CandidateIndex c : chosen) {
+    if (std::binary_search(sessions.begin(), sessions.end(), problem.candidates[c].session)) inside.push_back(c);
+  }
+  if (level.kind == LevelKind::changes) {
+    Cost sum = 0;
+    for (const CandidateIndex c : inside) sum -= problem.candidates[c].kept;
+    return sum;
+  }
+  std::vector<SeatIndex> seats;
+  for (const CandidateIndex c : inside) seats.push_back(problem.candidates[c].seat);
+  std::sort(seats.begin(), seats.end());
+  Cost sum = level.kind == LevelKind::quality ? -people_quality(problem, inside) : 0;
+  for (const SlotIndex s : sessions) sum += seat_cost(problem, problem.sessions[s], level, seats);
+  return sum;
+}
+
+bool keeps_totals(const Problem& problem, const Formulation& f, const std::vector<CandidateIndex>& chosen) {
+  return std::all_of(f.totals.begin(), f.totals.end(), [&](const Total& total) {
+    std::vector<SlotIndex> sessions;
+    for (const SlotIndex s : f.piece.sessions) {
+      if (total.group < 0 || f.group_of[s.value] == total.group) sessions.push_back(s);
+    }
+    return total_cost(problem, sessions, total.level, chosen) <= total.at_most;
+  });
+}
+
+}  // namespace plancover

@@ -1,0 +1,95 @@
+// One piece as rows and variables of whole numbers: each seat is filled or counted
+// empty, totals of earlier levels are kept, and rows for what ties days together. The
+// person-day columns are not listed here; a column's entries follow from its candidates.
+// Both the LP and the exact bound are made from this one description.
+#pragma once
+
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+#include "plancover/solver/piece.hpp"
+
+namespace plancover {
+
+/// What is minimised: a level in the sense "less is better" (quality and kept
+/// assignments count negative), without the parts that no plan can change.
+using Cost = std::int64_t;
+
+struct Row {
+  bool equal = false;  ///< otherwise: at most
+  std::int64_t right = 0;
+};
+
+struct Entry {
+  int row = 0;
+  std::int64_t value = 0;
+};
+
+/// Everything that is no person-day.
+struct Variable {
+  enum class Kind {
+    empty,      ///< required seats of a role left empty
+    wanting,    ///< optional seats left empty
+    more,       ///< filled above what `..all` requires
+    abandoned,  ///< nobody sits in a session with required seats
+    link,       ///< continuity from a session of another day
+  };
+  Kind kind = Kind::empty;
+  std::int64_t upper = 0;  ///< from 0
+  std::vector<Entry> entries;
+  int tier = 0;
+  int group = 0;       ///< of its session
+  bool alone = false;  ///< `empty`: the session's only seat, so that it empty is the room empty
+};
+
+/// Counts 1 in `row` for a column that holds any of the members.
+struct AnyOf {
+  int row = 0;
+  std::vector<CandidateIndex> members;  ///< ascending
+};
+
+/// An earlier level that is kept: its cost in the sessions of `group` (-1: of all groups).
+struct Total {
+  ProblemLevel level;
+  int group = -1;
+  Cost at_most = 0;
+  int row = -1;
+};
+
+struct Formulation {
+  Piece piece;
+  std::vector<int> group_of;  ///< by SlotIndex: which total a session counts in
+  std::vector<Total> totals;
+  std::vector<Row> rows;
+  std::vector<Variable> variables;
+  std::size_t first_seat = 0;
+  std::vector<int> seat_row;                   ///< by seat, from first_seat; -1: no row (history)
+  std::vector<std::vector<Entry>> tie_terms;   ///< by candidate; empty where nothing ties days
+  std::vector<std::pair<int, int>> kept_rows;  ///< rows in which kept units count, -1 each, and their group
+  std::vector<std::vector<AnyOf>> any_of;      ///< by position of the cell in the piece
+};
+
+/// `group_of`, by SlotIndex, numbers the parts in which earlier levels are kept one by
+/// one. With `ties`, rows for total hours, for rest and overlap across days, and for
+/// continuity between days are made; without, days are let go their own way.
+[[nodiscard]] Formulation formulate(const Problem& problem, const std::vector<Cell>& cells, Piece piece,
+                                    std::vector<int> group_of, bool ties, const Fates& fates);
+
+/// A row that keeps the level's cost in the group at most `at_most`. Quality cannot be
+/// kept: it is the last level.
+Total& add_total(const Problem& problem, Formulation& formulation, const ProblemLevel& level, int group, Cost at_most);
+
+[[nodiscard]] Cost cost(const Problem& problem, const Variable& variable, const ProblemLevel& level);
+[[nodiscard]] Cost cost(const Column& column, const ProblemLevel& level);
+/// All entries of a column but that of its cell, each row once.
+[[nodiscard]] std::vector<Entry> entries(const Problem& problem, const Formulation& formulation, std::size_t position,
+                                         const Column& column);
+/// The exact cost of a choice in `sessions` (ascending); what `chosen` holds elsewhere is passed over.
+[[nodiscard]] Cost total_cost(const Problem& problem, const std::vector<SlotIndex>& sessions, const ProblemLevel& level,
+                              const std::vector<CandidateIndex>& chosen);
+/// Does the choice keep every total of the formulation?
+[[nodiscard]] bool keeps_totals(const Problem& problem, const Formulation& formulation,
+                                const std::vector<CandidateIndex>& chosen);
+
+}  // namespace plancover

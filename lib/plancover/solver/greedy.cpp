@@ -1,0 +1,102 @@
+#include "plancover/solver/greedy.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace plancover {
+
+namespace {
+
+class Greedy {
+ public:
+  Greedy(const Problem& problem, const Fates& fates) : problem_(problem), fates_(fates), schedule_(problem) {
+    for (const CandidateIndex c : problem.candidates.indexes()) {
+      if (problem.candidates[c].fixed) schedule_.add(c);
+    }
+    demand_.assign(problem.people.size(), 0);
+    for (const Candidate& candidate : problem.candidates) ++demand_[candidate.person.value];
+  }
+
+  Schedule run() {
+    for (const ProblemLevel& level : problem_.levels) {
+      if (level.kind == LevelKind::required) fill(level.tier, true);
+      if (level.kind == LevelKind::changes) keep();
+      if (level.kind == LevelKind::optional) fill(level.tier, false);
+    }
+    welcome();
+    return std::move(schedule_);
+  }
+
+ private:
+  void fill(int tier, bool required) {
+    std::vector<std::tuple<std::size_t, SeatIndex>> order;
+    for (const SeatIndex index : problem_.seats.indexes()) {
+      const Seat& seat = problem_.seats[index];
+      const ProblemSession& session = problem_.sessions[seat.session];
+      if (session.tier != tier || session.history) continue;
+      if (required ? seat.required > 0 : seat.wanted > seat.required) order.push_back({seat.candidates.size(), index});
+    }
+    std::sort(order.begin(), order.end());
+    // One round for a single seat of each role, so that no room is empty while another is full twice.
+    for (bool again = true; again;) {
+      again = false;
+      for (const auto& [scarcity, index] : order) {
+        const Seat& seat = problem_.seats[index];
+        if (schedule_.filled(index) >= (required ? seat.required : seat.wanted)) continue;
+        if (give(index)) again = true;
+      }
+    }
+  }
+
+  bool give(SeatIndex index) {
+    const Candidate* best = nullptr;
+    CandidateIndex chosen;
+    const auto merit = [&](const Candidate& c) { return std::tuple(c.kept, c.points, -demand_[c.person.value]); };
+    for (const CandidateIndex c : problem_.seats[index].candidates) {
+      if (fates_[c.value] == Fate::forbidden || !schedule_.fits(c)) continue;
+      if (best != nullptr && merit(problem_.candidates[c]) <= merit(*best)) continue;
+      best = &problem_.candidates[c];
+      chosen = c;
+    }
+    if (best != nullptr) schedule_.add(chosen);
+    return best != nullptr;
+  }
+
+  /// People who are not needed elsewhere stay where the previous plan had them.
+  void keep() {
+    for (const int units : {2, 1}) {
+      for (const CandidateIndex c : problem_.candidates.indexes()) {
+        if (problem_.candidates[c].kept != units || fates_[c.value] == Fate::forbidden) continue;
+        if (schedule_.fits(c)) schedule_.add(c);
+      }
+    }
+  }
+
+  /// `..all` seats, where coming is worth more than it costs.
+  void welcome() {
+    for (const SeatIndex index : problem_.seats.indexes()) {
+      const Seat& seat = problem_.seats[index];
+      const ProblemSession& session = problem_.sessions[seat.session];
+      if (!seat.all || session.history) continue;
+      for (const CandidateIndex c : seat.candidates) {
+        const Candidate& candidate = problem_.candidates[c];
+        if (fates_[c.value] == Fate::forbidden || !schedule_.fits(c)) continue;
+        const std::int64_t load = session.counts ? problem_.load * schedule_.counted(candidate.person, session.day) : 0;
+        if (candidate.points + problem_.attend > load) schedule_.add(c);
+      }
+    }
+  }
+
+  const Problem& problem_;
+  const Fates& fates_;
+  Schedule schedule_;
+  std::vector<int> demand_;
+};
+
+}  // namespace
+
+Schedule greedy(const Problem& problem, const Fates& fates) {
+  return Greedy(problem, fates).run();
+}
+
+}  // namespace plancover

@@ -1,0 +1,213 @@
+#include "plancover/solver/levels.hpp"
+
+#include <algorithm>
+
+#include "plancover/problem/evaluate.hpp"
+#include "plancover/solver/greedy.hpp"
+
+namespace plancover {
+
+namespace {
+
+constexpr std::int64_t default_work = 5'000'000;
+constexpr Cost no_bound = -(Cost{1} << 60);
+constexpr Cost no_limit = Cost{1} << 40;
+
+bool counts_seats(const ProblemLevel& level) {
+  return level.kind == LevelKind::required || level.kind == LevelKind::optional;
+}
+
+}  // namespace
+
+Levels::Levels(const Problem& problem, const SolveOptions& options)
+    : problem_(problem),
+      options_(options),
+      budget_(default_work, options.time_used),
+      cells_(make_cells(problem)),
+      fates_(initial_fates(problem)) {}
+
+SolveResult Levels::run() {
+  close_days();
+  join_days();
+  for (std::size_t level = 0; level < problem_.levels.size(); ++level) close(level);
+
+  SolveResult result;
+  result.chosen = best();
+  result.proved = true;
+  const auto values = evaluate(problem_, result.chosen);
+  for (std::size_t level = 0; level < values.size(); ++level) {
+    const bool more_is_better = problem_.levels[level].kind == LevelKind::quality;
+    result.levels.push_back(
+        {values[level], more_is_better ? values[level] + gap_[level] : values[level] - gap_[level]});
+    result.proved = result.proved && gap_[level] == 0;
+  }
+  result.stopped = budget_.out_of_time();
+  return result;
+}
+
+std::vector<Levels::Part> Levels::parts_of(Ties ties) const {
+  std::vector<Part> parts;
+  for (Piece& piece : split(problem_, cells_, fates_, ties)) {
+    Part part;
+    part.piece = std::move(piece);
+    parts.push_back(std::move(part));
+  }
+  return parts;
+}
+
+Cost Levels::cost(const Part& part, std::size_t level, const std::vector<CandidateIndex>& chosen) const {
+  return total_cost(problem_, part.piece.sessions, problem_.levels[level], chosen);
+}
+
+void Levels::close_days() {
+  days_ = parts_of({.limits = false, .continuity = false});
+  group_of_.assign(problem_.sessions.size(), 0);
+  for (std::size_t i = 0; i < days_.size(); ++i) {
+    for (const SlotIndex s : days_[i].piece.sessions) group_of_[s.value] = static_cast<int>(i);
+  }
+  for (const CandidateIndex c : greedy(problem_, fates_).chosen()) {
+    days_[static_cast<std::size_t>(group_of_[problem_.candidates[c].session.value])].incumbent.chosen.push_back(c);
+  }
+  budget_.open(0.25);
+  for (std::size_t level = 0; level + 1 < problem_.levels.size(); ++level) {
+    for (Part& day : days_) close_day(level, day);
+  }
+}
+
+Master& Levels::master_of(Part& part, bool tied) {
+  if (!part.master) {
+    Formulation f = formulate(problem_, cells_, part.piece, group_of_, tied, fates_);
+    part.master = std::make_unique<Master>(problem_, cells_, std::move(f), budget_);
+    for (std::size_t level = 0; level < part.values.size(); ++level) {
+      if (tied) {
+        keep(part, level);
+      } else {
+        part.master->keep(problem_.levels[level], -1, part.values[level]);
+      }
+    }
+    part.master->offer(part.incumbent.chosen);
+  }
+  return *part.master;
+}
+
+void Levels::close_day(std::size_t level, Part& day) {
+  const ProblemLevel& kind = problem_.levels[level];
+  Cost& value = day.incumbent.cost;
+  value = cost(day, level, day.incumbent.chosen);
+  Cost bound = value;
+  if (!day.piece.cells.empty() && !(counts_seats(kind) && value == 0)) {
+    Master& master = master_of(day, false);
+    master.aim_at(kind);
+    bound = search(master, fates_, day.incumbent, no_bound, budget_);
+  }
+  day.values.push_back(value);
+  day.bounds.push_back(bound);
+  if (day.master) day.master->keep(kind, -1, value);
+}
+
+/// Starts the wholes from the plans of their days, without what breaks a tie.
+void Levels::join_days() {
+  wholes_ = parts_of({.limits = true, .continuity = true});
+  std::vector<std::size_t> whole_of(problem_.sessions.size(), 0);
+  for (std::size_t i = 0; i < wholes_.size(); ++i) {
+    for (const SlotIndex s : wholes_[i].piece.sessions) whole_of[s.value] = i;
+  }
+  std::vector<CandidateIndex> combined;
+  for (std::size_t i = 0; i < days_.size(); ++i) {
+    wholes_[whole_of[days_[i].piece.sessions.front().value]].days.push_back(i);
+    combined.insert(combined.end(), days_[i].incumbent.chosen.begin(), days_[i].incumbent.chosen.end());
+  }
+  for (const CandidateIndex c : repaired(problem_, combined)) {
+    wholes_[whole_of[problem_.candidates[c].session.value]].incumbent.chosen.push_back(c);
+  }
+}
+
+void Levels::close(std::size_t level) {
+  budget_.open(level + 1 == problem_.levels.size() ? 1.0 : 0.3);
+  gap_.push_back(0);
+  Cost gap = 0;
+  for (Part& whole : wholes_) {
+    close_whole(level, whole);
+    gap += whole.values.back() - whole.bounds.back();
+  }
+  gap_[level] = gap;
+  if (!options_.progress) return;
+  const Cost value = evaluate(problem_, best())[level];
+  const bool more_is_better = problem_.levels[level].kind == LevelKind::quality;
+  options_.progress({level, value, more_is_better ? value + gap : value - gap});
+}
+
+void Levels::close_whole(std::size_t level, Part& whole) {
+  const ProblemLevel& kind = problem_.levels[level];
+  Cost& value = whole.incumbent.cost;
+  value = cost(whole, level, whole.incumbent.chosen);
+  Cost known = no_bound;
+  const bool quality = kind.kind == LevelKind::quality;
+  bool slack = false;
+  for (std::size_t before = 0; before < level; ++before) slack = slack || slack_for(whole, before) > 0;
+  if (!quality && !slack && (level == 0 || whole.as_days[level - 1])) {
+    known = 0;
+    for (const std::size_t day : whole.days) known += days_[day].bounds[level];
+  }
+  if (counts_seats(kind)) known = std::max<Cost>(known, 0);
+
+  Cost bound = value;
+  if (!whole.piece.cells.empty() && known < value) {
+    Master& master = master_of(whole, true);
+    master.aim_at(kind);
+    if (slack) {
+      set_slack(whole, true);
+      bound = root_bound(master, fates_, value, budget_);
+      set_slack(whole, false);
+      search(master, fates_, whole.incumbent, known, budget_);
+      bound = std::min(bound, value);
+    } else {
+      bound = search(master, fates_, whole.incumbent, known, budget_);
+    }
+  }
+  whole.values.push_back(value);
+  whole.bounds.push_back(bound);
+  bool as_days = !quality && !slack && value == known && (level == 0 || whole.as_days[level - 1]);
+  for (const std::size_t day : whole.days) as_days = as_days && days_[day].bounds[level] == days_[day].values[level];
+  whole.as_days.push_back(as_days);
+  if (whole.master && !quality) keep(whole, level);
+}
+
+/// Holds the whole to its value, and each day to its own where all is as the days were alone.
+void Levels::keep(Part& whole, std::size_t level) {
+  const ProblemLevel& kind = problem_.levels[level];
+  whole.master->keep(kind, -1, whole.values[level]);
+  if (!whole.as_days[level] || whole.days.size() < 2) return;
+  for (const std::size_t day : whole.days) {
+    whole.master->keep(kind, static_cast<int>(day), days_[day].values[level]);
+  }
+}
+
+/// What other wholes may have to give in a level that was not proved.
+Cost Levels::slack_for(const Part& whole, std::size_t level) const {
+  return gap_[level] - (whole.values[level] - whole.bounds[level]);
+}
+
+/// With slack, a whole may exceed its value by what others may be below theirs, and its
+/// days are no longer held one by one.
+void Levels::set_slack(Part& whole, bool allowed) {
+  const auto& totals = whole.master->formulation().totals;
+  std::size_t level = 0;
+  for (std::size_t number = 0; number < totals.size(); ++number) {
+    if (totals[number].group >= 0) {
+      whole.master->keep_at_most(number, no_limit);
+    } else {
+      whole.master->keep_at_most(number, whole.values[level] + (allowed ? slack_for(whole, level) : 0));
+      ++level;
+    }
+  }
+}
+
+std::vector<CandidateIndex> Levels::best() const {
+  std::vector<CandidateIndex> all;
+  for (const Part& whole : wholes_) all.insert(all.end(), whole.incumbent.chosen.begin(), whole.incumbent.chosen.end());
+  std::sort(all.begin(), all.end());
+  return all;
+}
+
+}  // namespace plancover

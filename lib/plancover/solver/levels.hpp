@@ -1,0 +1,57 @@
+// The levels of section 5, one after another. First every day by itself, as if nothing
+// tied the days together: its totals are what a plan can hope for, and proved bounds.
+// Then the days together, level by level; a level that comes out at the sum of its days
+// is proved, and holds every day to its own total from then on. A level left unproved
+// leaves slack, and the bounds of all later levels are computed with that slack.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "plancover/solver/search.hpp"
+#include "plancover/solver/solve.hpp"
+
+namespace plancover {
+
+class Levels {
+ public:
+  Levels(const Problem& problem, const SolveOptions& options);
+  SolveResult run();
+
+ private:
+  /// A piece, its share of the plan, and what its levels came to.
+  struct Part {
+    Piece piece;
+    Incumbent incumbent;
+    std::vector<Cost> values;        ///< of the levels done
+    std::vector<Cost> bounds;        ///< likewise
+    std::vector<std::size_t> days;   ///< of a whole: the parts of days_ in it
+    std::vector<bool> as_days;       ///< of a whole, by level: up to it, all is the sum of what its days were
+    std::unique_ptr<Master> master;  ///< made when a level first needs it
+  };
+
+  [[nodiscard]] std::vector<Part> parts_of(Ties ties) const;
+  void close_days();
+  void join_days();
+  void close(std::size_t level);
+  void close_day(std::size_t level, Part& day);
+  void close_whole(std::size_t level, Part& whole);
+  Master& master_of(Part& part, bool tied);
+  void keep(Part& whole, std::size_t level);
+  [[nodiscard]] Cost slack_for(const Part& whole, std::size_t level) const;
+  void set_slack(Part& whole, bool allowed);
+  [[nodiscard]] Cost cost(const Part& part, std::size_t level, const std::vector<CandidateIndex>& chosen) const;
+  [[nodiscard]] std::vector<CandidateIndex> best() const;
+
+  const Problem& problem_;
+  const SolveOptions& options_;
+  Budget budget_;
+  std::vector<Cell> cells_;
+  Fates fates_;
+  std::vector<int> group_of_;  ///< by SlotIndex: the part of days_
+  std::vector<Part> days_;
+  std::vector<Part> wholes_;
+  std::vector<Cost> gap_;  ///< value - bound over all wholes, by level
+};
+
+}  // namespace plancover

@@ -1,0 +1,57 @@
+// A linear program that grows: rows and columns are added between solves, and each
+// solve starts from the basis of the last. The only file pair that knows Clp. Nothing
+// that it returns is proof of anything; see bound.hpp for that.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+namespace plancover {
+
+inline constexpr double lp_infinity = 1e30;
+
+struct LpEntry {
+  int index = 0;  ///< the row in a new column, the column in a new row
+  double value = 0;
+};
+
+struct LpColumn {
+  double cost = 0;
+  double lower = 0;
+  double upper = lp_infinity;
+  std::vector<LpEntry> entries;
+};
+
+/// Minimises. Rows are lower <= sum <= upper.
+class Lp {
+ public:
+  Lp();
+  ~Lp();
+  Lp(const Lp&) = delete;
+  Lp& operator=(const Lp&) = delete;
+
+  int add_row(double lower, double upper, const std::vector<LpEntry>& entries = {});
+  /// Returns the index of the first one added.
+  int add_columns(const std::vector<LpColumn>& columns);
+  void set_cost(int column, double cost);
+  void set_column_bounds(int column, double lower, double upper);
+  void set_row_bounds(int row, double lower, double upper);
+
+  /// Dual simplex where only bounds changed, primal where columns or costs did.
+  enum class Change { bounds, columns };
+  /// False when it is infeasible, unbounded or ran out of iterations.
+  bool solve(Change change);
+
+  [[nodiscard]] int rows() const;
+  [[nodiscard]] int columns() const;
+  [[nodiscard]] double objective() const;
+  [[nodiscard]] const double* values() const;  ///< by column
+  [[nodiscard]] const double* duals() const;   ///< by row; of a `<=` row never positive
+  [[nodiscard]] long iterations() const;       ///< in all, a measure of work
+
+ private:
+  struct Engine;
+  std::unique_ptr<Engine> engine_;
+};
+
+}  // namespace plancover

@@ -1,0 +1,83 @@
+#include "plancover/solver/schedule.hpp"
+
+#include <algorithm>
+#include <limits>
+
+namespace plancover {
+
+Schedule::Schedule(const Problem& problem)
+    : problem_(problem),
+      filled_(problem.seats.size(), 0),
+      sitting_(problem.sessions.size(), 0),
+      held_(problem.people.size()),
+      minutes_(problem.people.size(), 0) {}
+
+bool Schedule::fits(CandidateIndex index) const {
+  const Candidate& candidate = problem_.candidates[index];
+  const Seat& seat = problem_.seats[candidate.seat];
+  const ProblemSession& session = problem_.sessions[candidate.session];
+  const Person& person = problem_.people[candidate.person];
+  const std::int64_t length = session.end - session.start;
+  if (!seat.all && filled_[candidate.seat.value] >= seat.wanted) return false;
+  if (minutes_[candidate.person.value] + length > person.minutes) return false;
+  std::int64_t today = length;
+  int counted = session.counts ? 1 : 0;
+  for (const CandidateIndex other : held_[candidate.person.value]) {
+    if (clash(problem_, index, other)) return false;
+    const ProblemSession& held = problem_.sessions[problem_.candidates[other].session];
+    if (held.day != session.day) continue;
+    today += held.end - held.start;
+    if (held.counts) ++counted;
+  }
+  return today <= person.minutes_per_day && (!session.counts || counted <= person.sessions_per_day);
+}
+
+void Schedule::add(CandidateIndex index) {
+  const Candidate& candidate = problem_.candidates[index];
+  const ProblemSession& session = problem_.sessions[candidate.session];
+  ++filled_[candidate.seat.value];
+  ++sitting_[candidate.session.value];
+  minutes_[candidate.person.value] += session.end - session.start;
+  held_[candidate.person.value].push_back(index);
+}
+
+void Schedule::remove(CandidateIndex index) {
+  const Candidate& candidate = problem_.candidates[index];
+  const ProblemSession& session = problem_.sessions[candidate.session];
+  --filled_[candidate.seat.value];
+  --sitting_[candidate.session.value];
+  minutes_[candidate.person.value] -= session.end - session.start;
+  std::erase(held_[candidate.person.value], index);
+}
+
+int Schedule::counted(PersonIndex person, int day) const {
+  int count = 0;
+  for (const CandidateIndex c : held_[person.value]) {
+    const ProblemSession& session = problem_.sessions[problem_.candidates[c].session];
+    if (session.day == day && session.counts) ++count;
+  }
+  return count;
+}
+
+std::vector<CandidateIndex> Schedule::chosen() const {
+  std::vector<CandidateIndex> all;
+  for (const auto& held : held_) all.insert(all.end(), held.begin(), held.end());
+  std::sort(all.begin(), all.end());
+  return all;
+}
+
+std::vector<CandidateIndex> repaired(const Problem& problem, const std::vector<CandidateIndex>& chosen) {
+  Schedule schedule(problem);
+  for (const CandidateIndex c : chosen) {
+    if (problem.candidates[c].fixed) schedule.add(c);
+  }
+  // Candidates of a person stand by start, so ascending order is order of time.
+  std::vector<CandidateIndex> ascending = chosen;
+  std::sort(ascending.begin(), ascending.end());
+  for (const CandidateIndex c : ascending) {
+    if (!problem.candidates[c].fixed && schedule.fits(c)) schedule.add(c);
+  }
+  return schedule.chosen();
+}
+
+}  // namespace plancover

@@ -1,0 +1,38 @@
+// A plan being made: who sits where so far, and whether one more assignment keeps
+// every rule. Used by the constructions, and to test what they made.
+#pragma once
+
+#include <vector>
+
+#include "plancover/solver/cell.hpp"
+
+namespace plancover {
+
+class Schedule {
+ public:
+  explicit Schedule(const Problem& problem);
+
+  /// May the candidate be added without breaking a rule or an upper count?
+  [[nodiscard]] bool fits(CandidateIndex candidate) const;
+  void add(CandidateIndex candidate);
+  void remove(CandidateIndex candidate);
+
+  [[nodiscard]] int filled(SeatIndex seat) const { return filled_[seat.value]; }
+  [[nodiscard]] int sitting(SlotIndex session) const { return sitting_[session.value]; }
+  [[nodiscard]] const std::vector<CandidateIndex>& of(PersonIndex person) const { return held_[person.value]; }
+  [[nodiscard]] int counted(PersonIndex person, int day) const;
+  [[nodiscard]] std::vector<CandidateIndex> chosen() const;
+
+ private:
+  const Problem& problem_;
+  std::vector<int> filled_;
+  std::vector<int> sitting_;
+  std::vector<std::vector<CandidateIndex>> held_;
+  std::vector<std::int64_t> minutes_;
+};
+
+/// What is left of `chosen` when everything that breaks a rule with what stands before
+/// it, in order of time, is taken out; fixed candidates stay.
+[[nodiscard]] std::vector<CandidateIndex> repaired(const Problem& problem, const std::vector<CandidateIndex>& chosen);
+
+}  // namespace plancover

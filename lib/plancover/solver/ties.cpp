@@ -1,0 +1,120 @@
+#include "plancover/solver/ties.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace plancover {
+
+namespace {
+
+class TieRows {
+ public:
+  TieRows(const Problem& problem, const std::vector<Cell>& cells, const Fates& fates, Formulation& formulation)
+      : problem_(problem), cells_(cells), fates_(fates), f_(formulation) {
+    f_.tie_terms.resize(problem.candidates.size());
+  }
+
+  void add() {
+    for (std::size_t i = 0; i < f_.piece.cells.size(); ++i) {
+      const Cell& cell = cells_[static_cast<std::size_t>(f_.piece.cells[i])];
+      if (i == 0 || cells_[static_cast<std::size_t>(f_.piece.cells[i - 1])].person != cell.person) {
+        add_hours(cell.person, i);
+      }
+      for (std::size_t j = i + 1; j < f_.piece.cells.size() && j < i + 3; ++j) add_clashes(i, j);
+      if (problem_.continuity != 0) add_links(i);
+    }
+  }
+
+ private:
+  [[nodiscard]] const Cell& cell(std::size_t position) const {
+    return cells_[static_cast<std::size_t>(f_.piece.cells[position])];
+  }
+  [[nodiscard]] bool possible(CandidateIndex c) const { return fates_[c.value] != Fate::forbidden; }
+  int add_row(std::int64_t right) {
+    f_.rows.push_back({false, right});
+    return static_cast<int>(f_.rows.size()) - 1;
+  }
+
+  void add_hours(PersonIndex person, std::size_t first) {
+    if (!hours_can_bind(problem_, cells_, person, fates_)) return;
+    std::int64_t held = 0;
+    const int row = add_row(0);
+    for (std::size_t i = first; i < f_.piece.cells.size() && cell(i).person == person; ++i) {
+      for (const CandidateIndex c : cell(i).candidates) {
+        if (!possible(c)) continue;
+        const ProblemSession& session = problem_.sessions[problem_.candidates[c].session];
+        f_.tie_terms[c.value].push_back({row, session.end - session.start});
+        if (problem_.candidates[c].fixed) held += session.end - session.start;
+      }
+    }
+    f_.rows[static_cast<std::size_t>(row)].right = std::max(held, problem_.people[person].minutes);
+  }
+
+  /// Two days of one person in which something clashes: for each group of candidates of
+  /// the first day that clash with the same ones of the second, not both days may hold one.
+  void add_clashes(std::size_t i, std::size_t j) {
+    if (cell(i).person != cell(j).person) return;
+    std::map<std::vector<CandidateIndex>, std::vector<CandidateIndex>> groups;  // of the second day -> of the first
+    for (const CandidateIndex a : cell(i).candidates) {
+      if (!possible(a)) continue;
+      std::vector<CandidateIndex> against;
+      for (const CandidateIndex b : cell(j).candidates) {
+        const bool both_decided = problem_.candidates[a].fixed && problem_.candidates[b].fixed;
+        if (possible(b) && !both_decided && clash(problem_, a, b)) against.push_back(b);
+      }
+      if (!against.empty()) groups[against].push_back(a);
+    }
+    for (auto& [second, first] : groups) {
+      // Whatever clashes with more than this group asks, clashes with it too: late sessions nest.
+      std::vector<CandidateIndex> late = first;
+      for (const auto& [wider, others] : groups) {
+        if (&others != &first && std::includes(wider.begin(), wider.end(), second.begin(), second.end())) {
+          late.insert(late.end(), others.begin(), others.end());
+        }
+      }
+      std::sort(late.begin(), late.end());
+      const int row = add_row(1);
+      f_.any_of[i].push_back({row, late});
+      f_.any_of[j].push_back({row, second});
+    }
+  }
+
+  void add_links(std::size_t position) {
+    std::map<SlotIndex, std::vector<CandidateIndex>> here;
+    for (const CandidateIndex c : cell(position).candidates) {
+      const SlotIndex slot = problem_.candidates[c].session;
+      if (possible(c) && !continuity_within_day(problem_, slot)) here[slot].push_back(c);
+    }
+    for (const auto& [slot, candidates] : here) {
+      std::vector<CandidateIndex> before;
+      for (const CandidateIndex c : problem_.people[cell(position).person].candidates) {
+        const auto& previous = problem_.sessions[slot].previous;
+        if (possible(c) &&
+            std::find(previous.begin(), previous.end(), problem_.candidates[c].session) != previous.end()) {
+          before.push_back(c);
+        }
+      }
+      if (before.empty()) continue;
+      const int sits = add_row(0);
+      const int sat = add_row(0);
+      for (const CandidateIndex c : candidates) f_.tie_terms[c.value].push_back({sits, -1});
+      for (const CandidateIndex c : before) f_.tie_terms[c.value].push_back({sat, -1});
+      const ProblemSession& session = problem_.sessions[slot];
+      f_.variables.push_back(
+          {Variable::Kind::link, 1, {{sits, 1}, {sat, 1}}, session.tier, f_.group_of[slot.value], false});
+    }
+  }
+
+  const Problem& problem_;
+  const std::vector<Cell>& cells_;
+  const Fates& fates_;
+  Formulation& f_;
+};
+
+}  // namespace
+
+void add_ties(const Problem& problem, const std::vector<Cell>& cells, const Fates& fates, Formulation& formulation) {
+  TieRows(problem, cells, fates, formulation).add();
+}
+
+}  // namespace plancover
