@@ -187,4 +187,47 @@ std::optional<Best> brute_force(const Conference& conference, const Past& past) 
   return result;
 }
 
+std::vector<Level> worth(const Conference& conference, const std::vector<Assignment>& assignments, const Past& past) {
+  const std::vector<SeatKind> kinds = seat_kinds(conference, past);
+  Fill fill = 0;
+  std::int64_t changed = 2 * past.vanished_attendees;
+  std::int64_t quality = 0;
+  for (const AttendeeIndex attendee : conference.attendees.indexes()) {
+    std::vector<Shift> schedule;
+    for (const Assignment& a : assignments) {
+      if (a.attendee == attendee) schedule.push_back({a.session, a.role, a.presence, false});
+    }
+    fill += fill_of(kinds, schedule);
+    changed += changes(conference, attendee, schedule, past);
+    quality += points(conference, attendee, schedule);
+  }
+  return named(past, evaluate(conference, past, kinds, fill, changed, quality));
+}
+
+bool keeps_rules(const Conference& conference, const std::vector<Assignment>& assignments, const Past& past) {
+  const auto order = [](const Shift& a, const Shift& b) {
+    return std::tuple(a.session, a.role, a.presence) < std::tuple(b.session, b.role, b.presence);
+  };
+  const auto same = [](const Shift& a, const Shift& b) {
+    return a.session == b.session && a.role == b.role && a.presence == b.presence;
+  };
+  const std::vector<SeatKind> kinds = seat_kinds(conference, past);
+  Fill fill = 0;
+  for (const AttendeeIndex attendee : conference.attendees.indexes()) {
+    std::vector<Shift> planned;
+    for (const Assignment& a : assignments) {
+      if (a.attendee == attendee) planned.push_back({a.session, a.role, a.presence, false});
+    }
+    std::sort(planned.begin(), planned.end(), order);
+    bool found = false;
+    for (std::vector<Shift> schedule : schedules(conference, attendee, past)) {
+      std::sort(schedule.begin(), schedule.end(), order);
+      found = found || std::equal(schedule.begin(), schedule.end(), planned.begin(), planned.end(), same);
+    }
+    if (!found) return false;
+    fill += fill_of(kinds, planned);
+  }
+  return within_counts(kinds, fill);
+}
+
 }  // namespace plancover::reference

@@ -19,4 +19,11 @@ struct Best {
 /// Empty when no plan keeps the rules: then pins and history exclude each other.
 [[nodiscard]] std::optional<Best> brute_force(const Conference& conference, const Past& past);
 
+/// What a plan is worth by the same plain reading, whether it keeps the rules or not.
+[[nodiscard]] std::vector<Level> worth(const Conference& conference, const std::vector<Assignment>& assignments,
+                                       const Past& past);
+/// Does the plan keep every hard rule? Expects no assignment twice.
+[[nodiscard]] bool keeps_rules(const Conference& conference, const std::vector<Assignment>& assignments,
+                               const Past& past);
+
 }  // namespace plancover::reference
