@@ -196,7 +196,7 @@ class Writer {
     const Words days = take(stage_.days, random_.between(1, static_cast<int>(stage_.days.size())));
     out_ += "sessions:\n";
     for (int i = 1; i <= count; ++i) {
-      sessions_.push_back("s" + std::to_string(i));
+      sessions_.push_back(std::string("s").append(std::to_string(i)));
       out_ += "  - {id: s" + std::to_string(i) + ", committee: " + random_.one_of(committees_) +
               ", day: " + random_.one_of(days) + ", " + time();
       if (random_.chance(75)) out_ += ", room: " + random_.one_of(Words{"A", "B", "C"});
