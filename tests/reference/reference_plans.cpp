@@ -56,8 +56,13 @@ void compare_plan(const Conference& conference, const std::vector<Assignment>& p
   ++tally.plans;
   const auto expected = reference::worth(conference, plan, past);
   const auto levels = score(conference, plan, past);
-  if (levels != expected) fail(tally, seed, "score" + text_of(levels) + " expected" + text_of(expected));
   const Diagnostics found = verify(conference, plan, past);
+  // Somebody in a role that nobody asked for is in no seat, so what is abandoned is open.
+  const bool only_seats =
+      std::none_of(found.begin(), found.end(), [](const Diagnostic& d) { return d.code == Code::plan_role_not_asked; });
+  if (only_seats && levels != expected) {
+    fail(tally, seed, "score" + text_of(levels) + " expected" + text_of(expected));
+  }
   const bool kept = reference::keeps_rules(conference, plan, past);
   if (found.empty() != kept) {
     fail(tally, seed, kept ? "verify refuses a good plan: " + found.front().message : "verify misses a broken rule");
