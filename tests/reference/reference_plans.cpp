@@ -57,9 +57,11 @@ void compare_plan(const Conference& conference, const std::vector<Assignment>& p
   const auto expected = reference::worth(conference, plan, past);
   const auto levels = score(conference, plan, past);
   const Diagnostics found = verify(conference, plan, past);
-  // Somebody in a role that nobody asked for is in no seat, so what is abandoned is open.
-  const bool only_seats =
-      std::none_of(found.begin(), found.end(), [](const Diagnostic& d) { return d.code == Code::plan_role_not_asked; });
+  // Where somebody is in no seat at all, in a role not asked for or a cancelled session,
+  // the model gives no worth.
+  const bool only_seats = std::none_of(found.begin(), found.end(), [](const Diagnostic& d) {
+    return d.code == Code::plan_role_not_asked || d.code == Code::plan_cancelled;
+  });
   if (only_seats && levels != expected) {
     fail(tally, seed, "score" + text_of(levels) + " expected" + text_of(expected));
   }
