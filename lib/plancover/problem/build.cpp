@@ -199,8 +199,10 @@ class Builder {
     if (!past_.has_previous) return;
     problem.changes_at_most = 2 * std::int64_t{past_.vanished_attendees};
     for (const Assignment& old : past_.previous) {
-      if (slot_of_[old.session.value] < 0 || history(old.session)) continue;
+      const Session& session = conference_.sessions[old.session];
+      if (session.cancelled || past_.is_history(session)) continue;
       problem.changes_at_most += 2;
+      if (slot_of_[old.session.value] < 0) continue;  // its seats are gone: a change that no plan saves
       for (const CandidateIndex c : problem.people[PersonIndex(old.attendee.value)].candidates) {
         Candidate& candidate = problem.candidates[c];
         if (candidate.session != slot(old.session)) continue;
