@@ -32,6 +32,20 @@ std::string text_levels(const std::vector<Level>& levels, const TextStyle& style
   return text;
 }
 
+std::string text_values(const std::vector<Level>& levels, const TextStyle& style) {
+  std::size_t name = 5;
+  std::size_t value = 5;
+  for (const Level& level : levels) {
+    name = std::max(name, text_width(level.name));
+    value = std::max(value, std::to_string(level.value).size());
+  }
+  std::string text = painted(style, Ink::dim, "  " + pad_right("level", name) + "  " + pad_left("value", value)) + "\n";
+  for (const Level& level : levels) {
+    text += "  " + pad_right(level.name, name) + "  " + pad_left(std::to_string(level.value), value) + "\n";
+  }
+  return text;
+}
+
 std::string text_summary(const Conference& conference, const Plan& plan) {
   Covered sum;
   for (const SessionView& session : view(conference, plan, {}).sessions) {
@@ -50,13 +64,13 @@ std::string text_summary(const Conference& conference, const Plan& plan) {
   };
   std::string text = part(sum.required_filled, sum.required, "required");
   if (sum.optional > 0) text += fmt::format(", {} of {} optional", sum.optional_filled, sum.optional);
+  return text;
+}
+
+std::string text_proof(const Plan& plan) {
   const auto open = std::count_if(plan.levels.begin(), plan.levels.end(),
                                   [](const Level& level) { return level.value != level.bound; });
-  if (!plan.levels.empty()) {
-    text +=
-        open == 0 ? "; every level proved best" : fmt::format("; {} not proved best", counted(open, "level", "levels"));
-  }
-  return text;
+  return open == 0 ? "every level proved best" : counted(open, "level", "levels") + " not proved best";
 }
 
 }  // namespace plancover

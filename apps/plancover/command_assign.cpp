@@ -1,0 +1,132 @@
+// plancover assign: reads the planning files, finds the best plan, prints it and, with
+// -o, writes the plan file. Every plan was held against the rules before it gets here.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "disk.hpp"
+#include "duration.hpp"
+#include "interrupt.hpp"
+#include "plancover/report/plain.hpp"
+#include "plancover/report/plan_json.hpp"
+#include "plancover/report/plan_yaml.hpp"
+#include "plancover/report/text_by_day.hpp"
+#include "plancover/report/text_levels.hpp"
+#include "plancover/report/text_width.hpp"
+#include "plancover/report/words.hpp"
+#include "plancover/solver/make_plan.hpp"
+#include "progress.hpp"
+#include "reading.hpp"
+
+namespace plancover::app {
+
+namespace {
+
+struct AssignOptions {
+  std::vector<std::string> files;
+  std::string output;
+  std::string format = "text";
+  std::string fail_on = "low";
+  std::string time_limit;
+  int threads = 1;
+  bool plain = false;
+};
+
+/// Required seats that stay empty in sessions of this tier or a higher one.
+int open_seats(const Conference& conference, const Plan& plan, Priority tier) {
+  int open = 0;
+  for (const Gap& gap : plan.gaps) {
+    if (gap.required && conference.sessions[gap.session].priority.value <= tier) open += gap.open;
+  }
+  return open;
+}
+
+Plan solved(const Conference& conference, const AssignOptions& asked, bool show_progress) {
+  SolveOptions options;
+  options.threads = asked.threads;
+  options.stop = stop_question(asked.time_limit.empty() ? std::nullopt : parse_duration(asked.time_limit));
+  if (show_progress) options.progress = progress_line();
+  const Past past;
+  const BuiltProblem built = build_problem(conference, past);
+  const SolveResult result = solve(built.problem, options);
+  end_progress();
+  return make_plan(conference, past, built, result);
+}
+
+std::string result_text(const Conference& conference, const Plan& plan, const AssignOptions& asked, bool quiet,
+                        const TextStyle& style) {
+  if (asked.format == "json") return plan_json(conference, plan);
+  if (asked.format == "yaml") return plan_yaml(conference, plan);
+  PlanView shown = view(conference, plan, {});
+  if (quiet) {  // what must be acted on: sessions with an empty required seat
+    std::erase_if(shown.sessions, [](const SessionView& session) { return !session.has_open_required(); });
+    if (shown.sessions.empty()) return "";
+  }
+  if (asked.plain) return plain_of(records(conference, shown, RecordOrder::day));
+  if (quiet) return text_by_day(conference, shown, style);
+  return text_heading(conference, style) + "\n" + text_by_day(conference, shown, style) + "\n" +
+         text_levels(plan.levels, style) + "\n" + text_summary(conference, plan) + "; " + text_proof(plan) + "\n";
+}
+
+std::string why_stopped(const Plan& plan, const AssignOptions& asked) {
+  if (plan.status == Status::optimal) return "";
+  if (interrupted()) return "stopped before the proof: this is the best plan found so far";
+  if (!asked.time_limit.empty()) {
+    return fmt::format("not proved within {}: this is the best plan found", asked.time_limit);
+  }
+  return "not proved within the fixed amount of work: this is the best plan found";
+}
+
+std::string next_step(const AssignOptions& asked) {
+  std::string files;
+  for (const std::string& file : asked.files) files += " " + printable(file);
+  if (asked.output.empty()) return "next: plancover assign" + files + " -o plan.yaml";
+  return fmt::format("next: plancover show {}{} --by attendee", printable(asked.output), files);
+}
+
+}  // namespace
+
+ExitStatus run_assign(const Arguments& arguments) {
+  AssignOptions asked;
+  CommandLine line("assign", "[FILE|FOLDER]...");
+  CLI::App& app = line.options();
+  app.add_option("files", asked.files, "");
+  app.add_option("-o,--output", asked.output, "write the plan file too")->type_name("PLAN");
+  add_choice(app, "--format", asked.format, {"text", "yaml", "json"}, "how the result is printed");
+  app.add_flag("--plain", asked.plain, "print one seat a line, fields apart by tabs");
+  add_choice(app, "--fail-on", asked.fail_on, {"critical", "high", "normal", "low", "never"},
+             "status 1 when a required seat of this tier or above stays empty");
+  app.add_option("--time-limit", asked.time_limit, "stop after this time, such as 10s, with the best plan found")
+      ->type_name("TIME")
+      ->check([](const std::string& text) {
+        return parse_duration(text) ? std::string() : text + " is no length of time; write 10s or 2m";
+      });
+  app.add_option("--threads", asked.threads, "use so many threads; the plan does not depend on it")
+      ->type_name("N")
+      ->check([](const std::string& text) {
+        const bool number = !text.empty() && text.size() < 4 && text.find_first_not_of("0123456789") == text.npos;
+        return number && text != "0" ? std::string() : text + " is no number of threads";
+      });
+  if (const auto status = line.parse(arguments)) return *status;
+
+  const Reading reading = read_planning(asked.files);
+  if (const auto status = refused(reading, line.common())) return *status;
+  const Conference& conference = *reading.conference;
+  const bool quiet = line.common().quiet;
+  const Plan plan = solved(conference, asked, !quiet && is_terminal(Stream::error));
+
+  const auto tier = parse_priority(asked.fail_on);
+  const int open = tier ? open_seats(conference, plan, *tier) : 0;
+  ExitStatus status = open > 0 ? ExitStatus::act : ExitStatus::done;
+  if (!asked.output.empty()) status = deliver(plan_yaml(conference, plan), asked.output, status);
+  const std::string text = result_text(conference, plan, asked, quiet, style_of(Stream::output, line.common().color));
+  if (asked.output != "-") {
+    if (deliver(text, "", status) != status) status = ExitStatus::files;
+  }
+  if (const std::string why = why_stopped(plan, asked); !why.empty()) say(why);
+  if (asked.format != "text" && open > 0) say(text_summary(conference, plan));
+  if (!quiet && asked.format == "text" && !asked.plain && status != ExitStatus::files) say(next_step(asked));
+  return status;
+}
+
+}  // namespace plancover::app

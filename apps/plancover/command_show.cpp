@@ -1,0 +1,185 @@
+// plancover show: prints a plan, whoever made it: by day, attendee, session or committee,
+// or as figures, in the form asked for.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "plancover/plan/score.hpp"
+#include "plancover/report/csv.hpp"
+#include "plancover/report/markdown.hpp"
+#include "plancover/report/plain.hpp"
+#include "plancover/report/plan_json.hpp"
+#include "plancover/report/sheets.hpp"
+#include "plancover/report/text_by_day.hpp"
+#include "plancover/report/text_sheet.hpp"
+#include "plancover/report/text_width.hpp"
+#include "plancover/report/view_json.hpp"
+#include "plancover/report/words.hpp"
+#include "reading.hpp"
+
+namespace plancover::app {
+
+namespace {
+
+struct ShowOptions {
+  std::string plan;
+  std::vector<std::string> files;
+  std::string by = "day";
+  std::string format = "text";
+  std::string output;
+  std::string day;
+  std::string attendee;
+  std::string organisation;
+  std::string committee;
+  bool stats = false;
+  bool plain = false;
+};
+
+/// Says what it cannot find, with the nearest that exists.
+bool no_such(std::string_view kind, const std::string& word, const std::vector<std::string>& known) {
+  const std::string hint = nearest(word, known);
+  complain(fmt::format("there is no {} {}{}", kind, printable(word),
+                       hint.empty() ? "" : fmt::format("; did you mean {}?", printable(hint))));
+  return false;
+}
+
+template <class Ids>
+std::vector<std::string> names(const Ids& ids) {
+  std::vector<std::string> result;
+  for (const auto& [id, index] : ids) result.push_back(id);
+  return result;
+}
+
+bool find_filter(const Conference& conference, const ShowOptions& asked, PlanFilter& filter) {
+  if (!asked.day.empty()) {
+    for (const Session& session : conference.sessions) {
+      if (to_string(session.day) == asked.day) filter.day = session.day;
+    }
+    if (!filter.day) {
+      complain(fmt::format("no session is on {}; days are written like {}", printable(asked.day),
+                           to_string(conference.first_day)));
+      return false;
+    }
+  }
+  if (!asked.attendee.empty()) {
+    const auto found = conference.attendee_ids.find(asked.attendee);
+    if (found == conference.attendee_ids.end()) {
+      return no_such("attendee", asked.attendee, names(conference.attendee_ids));
+    }
+    filter.attendee = found->second;
+  }
+  if (!asked.committee.empty()) {
+    const auto found = conference.committee_ids.find(asked.committee);
+    if (found == conference.committee_ids.end()) {
+      return no_such("committee", asked.committee, names(conference.committee_ids));
+    }
+    filter.committee = found->second;
+  }
+  if (!asked.organisation.empty()) {
+    std::vector<std::string> known;
+    for (const Attendee& attendee : conference.attendees) known.push_back(attendee.organisation);
+    std::sort(known.begin(), known.end());
+    if (!std::binary_search(known.begin(), known.end(), asked.organisation)) {
+      return no_such("organisation", asked.organisation, known);
+    }
+    filter.organisation = asked.organisation;
+  }
+  return true;
+}
+
+/// A plan that is not what it says it is worth is shown as it is: gaps are worked out anew.
+std::optional<Plan> usable_plan(Reading& reading, const ShowOptions& asked, const CommonOptions& common) {
+  const std::optional<PlanText> text = read_plan_file(reading, asked.plan);
+  if (reading.failed || !text || !reading.conference) return std::nullopt;
+  Resolved resolved = resolve(*reading.conference, *text);
+  const auto record = [](const Diagnostic& d) { return d.code == Code::plan_level || d.code == Code::plan_gap; };
+  const auto stale = std::erase_if(resolved.diagnostics, record);
+  reading.diagnostics.insert(reading.diagnostics.end(), resolved.diagnostics.begin(), resolved.diagnostics.end());
+  if (stale > 0 && !common.quiet) {
+    say("the plan's own levels or gaps are no longer true; see plancover check --plan " + printable(asked.plan));
+  }
+  Past past;
+  past.now = resolved.plan.now;
+  resolved.plan.gaps = gaps(*reading.conference, resolved.plan.assignments, past);
+  return std::move(resolved.plan);
+}
+
+std::vector<Sheet> sheets(const Conference& conference, const Plan& plan, const PlanFilter& filter,
+                          const ShowOptions& asked) {
+  if (asked.stats) return sheets_of_statistics(conference, statistics(conference, plan, filter));
+  if (asked.by == "attendee") return sheets_by_attendee(conference, roster(conference, plan, filter));
+  const PlanView shown = view(conference, plan, filter);
+  if (asked.by == "session") return sheets_by_session(conference, shown);
+  if (asked.by == "committee") return sheets_by_committee(conference, shown);
+  return sheets_by_day(conference, shown);
+}
+
+std::vector<Record> chosen_records(const Conference& conference, const Plan& plan, const PlanFilter& filter,
+                                   const ShowOptions& asked) {
+  const RecordOrder order = asked.by == "attendee"    ? RecordOrder::attendee
+                            : asked.by == "committee" ? RecordOrder::committee
+                                                      : RecordOrder::day;
+  // A record is a seat, so an attendee's records are that attendee's seats alone.
+  return records(conference, view(conference, filtered(conference, plan, filter), filter), order);
+}
+
+std::string json(const Conference& conference, const Plan& plan, const PlanFilter& filter, const ShowOptions& asked) {
+  if (asked.stats) return json_of_statistics(conference, statistics(conference, plan, filter));
+  if (asked.by == "attendee") return json_by_attendee(conference, roster(conference, plan, filter));
+  if (asked.by == "session") return json_by_session(conference, view(conference, plan, filter));
+  if (asked.by == "committee") return json_by_committee(conference, view(conference, plan, filter));
+  return plan_json(conference, filtered(conference, plan, filter));
+}
+
+std::string rendered(const Conference& conference, const Plan& plan, const PlanFilter& filter, const ShowOptions& asked,
+                     const TextStyle& style) {
+  if (asked.format == "json") return json(conference, plan, filter, asked);
+  if (asked.format == "csv" && asked.stats) return csv_of(sheets(conference, plan, filter, asked));
+  if (asked.format == "csv") return csv_of(chosen_records(conference, plan, filter, asked));
+  if (asked.plain) return plain_of(chosen_records(conference, plan, filter, asked));
+  if (asked.format == "markdown") {
+    return markdown_of(conference.name + ", times in " + conference.zone.name(),
+                       sheets(conference, plan, filter, asked));
+  }
+  const std::string heading = text_heading(conference, style) + "\n";
+  if (asked.by == "day" && !asked.stats)
+    return heading + text_by_day(conference, view(conference, plan, filter), style);
+  const std::string text = text_of(sheets(conference, plan, filter, asked), style);
+  return heading + (text.empty() ? "nothing to show\n" : text);
+}
+
+}  // namespace
+
+ExitStatus run_show(const Arguments& arguments) {
+  ShowOptions asked;
+  CommandLine line("show", "PLAN [FILE|FOLDER]...");
+  CLI::App& app = line.options();
+  app.add_option("plan", asked.plan, "")->required();
+  app.add_option("files", asked.files, "");
+  add_choice(app, "--by", asked.by, {"day", "attendee", "session", "committee"}, "how the plan is read");
+  app.add_flag("--stats", asked.stats, "print figures in its stead: what is covered, who carries how much");
+  app.add_option("--day", asked.day, "only this day")->type_name("YYYY-MM-DD");
+  app.add_option("--attendee", asked.attendee, "only this attendee")->type_name("ID");
+  app.add_option("--organisation", asked.organisation, "only the attendees of this organisation")->type_name("NAME");
+  app.add_option("--committee", asked.committee, "only this committee")->type_name("ID");
+  add_choice(app, "--format", asked.format, {"text", "markdown", "csv", "json"}, "how it is printed");
+  app.add_flag("--plain", asked.plain, "print one seat a line, fields apart by tabs");
+  app.add_option("-o,--output", asked.output, "write to this file what would be printed")->type_name("FILE");
+  if (const auto status = line.parse(arguments)) return *status;
+  if (asked.plan == "-" && std::find(asked.files.begin(), asked.files.end(), "-") != asked.files.end()) {
+    complain("standard input can be the plan or a planning file, not both");
+    return ExitStatus::unusable;
+  }
+
+  Reading reading = read_planning(asked.files);
+  if (reading.failed) return *reading.failed;
+  const std::optional<Plan> plan = usable_plan(reading, asked, line.common());
+  if (const auto status = refused(reading, line.common())) return *status;
+  PlanFilter filter;
+  if (!find_filter(*reading.conference, asked, filter)) return ExitStatus::unusable;
+  TextStyle style = style_of(Stream::output, line.common().color);
+  if (!asked.output.empty()) style = {};
+  return deliver(rendered(*reading.conference, *plan, filter, asked, style), asked.output, ExitStatus::done);
+}
+
+}  // namespace plancover::app

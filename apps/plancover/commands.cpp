@@ -1,0 +1,29 @@
+#include "commands.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace plancover::app {
+
+namespace {
+
+constexpr std::array table{
+    Command{"init", "write a small planning folder to start from", run_init},
+    Command{"check", "report every problem of a planning folder, and test a plan", run_check},
+    Command{"assign", "find the best plan", run_assign},
+    Command{"show", "print a plan by day, attendee, session or committee", run_show},
+};
+
+}  // namespace
+
+std::span<const Command> commands() {
+  return table;
+}
+
+const Command* find_command(std::string_view name) {
+  const auto found =
+      std::find_if(table.begin(), table.end(), [&](const Command& command) { return command.name == name; });
+  return found == table.end() ? nullptr : &*found;
+}
+
+}  // namespace plancover::app

@@ -1,0 +1,142 @@
+#include "disk.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+
+namespace plancover::app {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string reason(int error) {
+  switch (error) {
+    case ENOENT:
+      return "there is no such file or folder";
+    case EACCES:
+    case EPERM:
+      return "no permission";
+    case EISDIR:
+      return "it is a folder";
+    case ENOTDIR:
+      return "a part of the path is no folder";
+    case ENOSPC:
+      return "the disk is full";
+    case EROFS:
+      return "the disk is read-only";
+    default:
+      return std::strerror(error);
+  }
+}
+
+/// Closes itself: every way out of a function that reads or writes must.
+class Handle {
+ public:
+  explicit Handle(int file) : file_(file) {}
+  Handle(const Handle&) = delete;
+  Handle& operator=(const Handle&) = delete;
+  ~Handle() {
+    if (file_ > STDERR_FILENO) ::close(file_);
+  }
+  [[nodiscard]] int get() const { return file_; }
+
+ private:
+  int file_;
+};
+
+std::string read_real(const std::string& path, std::string& problem) {
+  const Handle file(path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  std::string text;
+  if (file.get() < 0) {
+    problem = reason(errno);
+    return text;
+  }
+  char part[1 << 16];
+  while (true) {
+    const ssize_t got = ::read(file.get(), part, sizeof part);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) problem = reason(errno);
+    if (got <= 0) return text;
+    text.append(part, static_cast<std::size_t>(got));
+    if (text.size() > largest_file) {
+      problem = "it is larger than 64 MiB";
+      return {};
+    }
+  }
+}
+
+std::vector<std::string> list_real(const std::string& folder, std::string& problem) {
+  std::vector<std::string> names;
+  std::error_code error;
+  for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
+    names.push_back(at->path().filename().string());
+  }
+  if (error) problem = reason(error.value());
+  return names;
+}
+
+PathKind kind_real(const std::string& path) {
+  std::error_code error;
+  const fs::file_status status = fs::status(path, error);
+  if (!fs::exists(status)) return PathKind::missing;
+  return fs::is_directory(status) ? PathKind::folder : PathKind::file;
+}
+
+std::string identity_real(const std::string& path) {
+  struct stat info {};
+  if (path == "-" || ::stat(path.c_str(), &info) != 0) return path;
+  return std::to_string(info.st_dev) + ":" + std::to_string(info.st_ino);
+}
+
+std::string write_all(int file, const std::string& text) {
+  std::size_t done = 0;
+  while (done < text.size()) {
+    const ssize_t written = ::write(file, text.data() + done, text.size() - done);
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) return reason(errno);
+    done += static_cast<std::size_t>(written);
+  }
+  return {};
+}
+
+}  // namespace
+
+const Disk& real_disk() {
+  static const Disk disk{kind_real, read_real, list_real, identity_real};
+  return disk;
+}
+
+std::string write_whole(const std::string& path, const std::string& text) {
+  std::error_code error;
+  const fs::path target = fs::is_symlink(path, error) ? fs::weakly_canonical(path, error) : fs::path(path);
+  struct stat old {};
+  const bool exists = ::stat(target.c_str(), &old) == 0;
+  if (exists && S_ISDIR(old.st_mode)) return reason(EISDIR);
+  if (exists && !S_ISREG(old.st_mode)) {  // a device or a pipe cannot be renamed over
+    const Handle file(::open(target.c_str(), O_WRONLY | O_CLOEXEC));
+    if (file.get() < 0) return reason(errno);
+    return write_all(file.get(), text);
+  }
+  // Renaming would also replace a file that its owner protected against writing.
+  if (exists && ::access(target.c_str(), W_OK) != 0) return reason(errno);
+
+  std::string temporary = (target.parent_path() / ("." + target.filename().string() + ".XXXXXX")).string();
+  const Handle file(::mkostemp(temporary.data(), O_CLOEXEC));
+  if (file.get() < 0) return reason(errno);
+  std::string problem = write_all(file.get(), text);
+  if (problem.empty() && ::fsync(file.get()) != 0) problem = reason(errno);
+  const mode_t mask = ::umask(0);
+  ::umask(mask);
+  const mode_t mode = exists ? old.st_mode & 07777u : 0666u & ~mask;
+  if (problem.empty() && ::fchmod(file.get(), mode) != 0) problem = reason(errno);
+  if (problem.empty() && ::rename(temporary.c_str(), target.c_str()) != 0) problem = reason(errno);
+  if (!problem.empty()) ::unlink(temporary.c_str());
+  return problem;
+}
+
+}  // namespace plancover::app

@@ -1,0 +1,33 @@
+// The disk behind a handful of functions, so that tests can put another in its place.
+// Problems come back as words for a planner, never as exceptions.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace plancover::app {
+
+enum class PathKind { missing, file, folder };
+
+struct Disk {
+  std::function<PathKind(const std::string& path)> kind;
+  /// Every byte; "-" is standard input. On failure `problem` says why.
+  std::function<std::string(const std::string& path, std::string& problem)> read;
+  /// Names in a folder, in no order.
+  std::function<std::vector<std::string>(const std::string& folder, std::string& problem)> list;
+  /// The same for two paths to one file.
+  std::function<std::string(const std::string& path)> identity;
+};
+
+[[nodiscard]] const Disk& real_disk();
+
+/// Files above this are refused: no planning folder is so large, and memory is not endless.
+inline constexpr std::size_t largest_file = std::size_t{64} << 20;
+
+/// The file holds the text whole or stays as it was: a new file in the same folder, flushed,
+/// then renamed. A symbolic link is followed, the file's permissions are kept. Empty on
+/// success, otherwise why not.
+[[nodiscard]] std::string write_whole(const std::string& path, const std::string& text);
+
+}  // namespace plancover::app

@@ -1,0 +1,16 @@
+// One line on the terminal while a long solve runs: the level at work, its value and
+// bound, the time. Never part of a result; gone when the solve is done.
+#pragma once
+
+#include <functional>
+
+#include "plancover/solver/solve.hpp"
+
+namespace plancover::app {
+
+/// Draws at most ten times a second; nothing in the first half second.
+[[nodiscard]] std::function<void(const Progress&)> progress_line();
+/// Wipes the line where one was drawn.
+void end_progress();
+
+}  // namespace plancover::app

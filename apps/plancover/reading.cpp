@@ -1,0 +1,68 @@
+#include "reading.hpp"
+
+#include "disk.hpp"
+#include "files.hpp"
+#include "plancover/input/read_plan.hpp"
+#include "plancover/report/diagnostics_text.hpp"
+#include "plancover/report/text_width.hpp"
+
+namespace plancover::app {
+
+Reading read_planning(const std::vector<std::string>& paths) {
+  Gathered gathered = gather(real_disk(), paths);
+  Reading reading;
+  for (const std::string& problem : gathered.unusable) complain(problem);
+  for (const std::string& problem : gathered.unreadable) complain(problem);
+  if (!gathered.unusable.empty()) reading.failed = ExitStatus::unusable;
+  if (!gathered.unreadable.empty()) reading.failed = ExitStatus::files;
+  reading.sources = std::move(gathered.sources);
+  if (reading.failed) return reading;
+  ConferenceRead read = read_conference(reading.sources);
+  reading.conference = std::move(read.conference);
+  reading.diagnostics = std::move(read.diagnostics);
+  return reading;
+}
+
+std::optional<PlanText> read_plan_file(Reading& reading, const std::string& path) {
+  std::string problem;
+  Source source{path == "-" ? "(standard input)" : path, real_disk().read(path, problem)};
+  if (!problem.empty()) {
+    complain(printable(path) + ": cannot be read: " + problem);
+    reading.failed = ExitStatus::files;
+    return std::nullopt;
+  }
+  const auto file = static_cast<std::uint32_t>(reading.sources.size());
+  reading.sources.push_back(std::move(source));
+  PlanRead read = read_plan(reading.sources.back(), file);
+  reading.diagnostics.insert(reading.diagnostics.end(), read.diagnostics.begin(), read.diagnostics.end());
+  return std::move(read.plan);
+}
+
+std::string diagnostics_of(const Reading& reading, const CommonOptions& common, Stream stream) {
+  Diagnostics shown = reading.diagnostics;
+  if (common.quiet) std::erase_if(shown, [](const Diagnostic& d) { return info(d.code).severity != Severity::error; });
+  return shown.empty() ? "" : diagnostics_text(shown, reading.sources, style_of(stream, common.color).color);
+}
+
+std::optional<ExitStatus> refused(const Reading& reading, const CommonOptions& common) {
+  if (reading.failed) return reading.failed;
+  std::string problems = diagnostics_of(reading, common, Stream::error);
+  while (problems.ends_with('\n')) problems.pop_back();
+  if (!problems.empty()) say(problems);
+  if (!reading.conference || has_errors(reading.diagnostics)) return ExitStatus::unusable;
+  return std::nullopt;
+}
+
+ExitStatus deliver(const std::string& text, const std::string& path, ExitStatus status) {
+  if (path.empty() || path == "-") {
+    if (print(text)) return status;
+    complain("the result could not be written to standard output");
+    return ExitStatus::files;
+  }
+  const std::string problem = write_whole(path, text);
+  if (problem.empty()) return status;
+  complain(printable(path) + ": cannot be written: " + problem);
+  return ExitStatus::files;
+}
+
+}  // namespace plancover::app

@@ -1,0 +1,37 @@
+// What every command does first: read the planning files, and a plan; say every problem
+// found. Also the one place where diagnostics are printed.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "command_line.hpp"
+#include "plancover/input/read_conference.hpp"
+#include "plancover/plan/resolve.hpp"
+
+namespace plancover::app {
+
+struct Reading {
+  Sources sources;
+  Diagnostics diagnostics;  ///< of the planning files, then of the plan
+  std::optional<Conference> conference;
+  std::optional<ExitStatus> failed;  ///< a file or folder that could not be used, already said
+};
+
+[[nodiscard]] Reading read_planning(const std::vector<std::string>& paths);
+
+/// Adds the plan's text to the sources, and what is wrong with it to the diagnostics.
+/// Empty where it cannot be read as a plan.
+[[nodiscard]] std::optional<PlanText> read_plan_file(Reading& reading, const std::string& path);
+
+/// Errors and warnings with place and excerpt, for that stream; `quiet` leaves out warnings.
+[[nodiscard]] std::string diagnostics_of(const Reading& reading, const CommonOptions& common, Stream stream);
+/// For commands that need a conference: prints what is wrong and gives the status that
+/// follows; empty when all is well (warnings are printed then too).
+[[nodiscard]] std::optional<ExitStatus> refused(const Reading& reading, const CommonOptions& common);
+
+/// Prints the result, or writes it to `path` where that is not empty.
+[[nodiscard]] ExitStatus deliver(const std::string& text, const std::string& path, ExitStatus status);
+
+}  // namespace plancover::app
