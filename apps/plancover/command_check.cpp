@@ -4,7 +4,7 @@
 
 #include "plancover/plan/score.hpp"
 #include "plancover/plan/verify.hpp"
-#include "plancover/report/diagnostics_json.hpp"
+#include "plancover/report/diagnostics_text.hpp"
 #include "plancover/report/text_levels.hpp"
 #include "plancover/report/words.hpp"
 #include "reading.hpp"
