@@ -44,7 +44,7 @@ int open_seats(const Conference& conference, const Plan& plan, Priority tier) {
 Plan solved(const Conference& conference, const AssignOptions& asked, bool show_progress) {
   SolveOptions options;
   options.threads = asked.threads;
-  options.stop = stop_question(asked.time_limit.empty() ? std::nullopt : parse_duration(asked.time_limit));
+  options.time_used = time_question(asked.time_limit.empty() ? std::nullopt : parse_duration(asked.time_limit));
   if (show_progress) options.progress = progress_line();
   const Past past;
   const BuiltProblem built = build_problem(conference, past);

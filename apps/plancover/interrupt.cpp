@@ -19,16 +19,19 @@ bool interrupted() {
   return signalled != 0;
 }
 
-std::function<bool()> stop_question(std::optional<std::chrono::milliseconds> limit) {
+std::function<double()> time_question(std::optional<std::chrono::milliseconds> limit) {
   struct sigaction action {};
   action.sa_handler = remember;
   action.sa_flags = static_cast<int>(SA_RESETHAND) | SA_RESTART;
   for (const int signal : {SIGINT, SIGTERM}) sigaction(signal, &action, nullptr);
 
   using Clock = std::chrono::steady_clock;
-  std::optional<Clock::time_point> end;
-  if (limit) end = Clock::now() + *limit;
-  return [end] { return interrupted() || (end && Clock::now() >= *end); };
+  return [limit, start = Clock::now()] {
+    if (interrupted()) return 1.0;
+    if (!limit) return 0.0;
+    const std::chrono::duration<double> used = Clock::now() - start;
+    return limit->count() == 0 ? 1.0 : used / std::chrono::duration<double>(*limit);
+  };
 }
 
 }  // namespace plancover::app

@@ -8,8 +8,8 @@
 
 namespace plancover::app {
 
-/// True once a signal came or the limit, counted from this call, has passed.
-[[nodiscard]] std::function<bool()> stop_question(std::optional<std::chrono::milliseconds> limit);
+/// The share of the limit, counted from this call, that is used up; 1 once a signal came.
+[[nodiscard]] std::function<double()> time_question(std::optional<std::chrono::milliseconds> limit);
 [[nodiscard]] bool interrupted();
 
 }  // namespace plancover::app
