@@ -1,0 +1,128 @@
+#include "plancover/solver/pricing.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "unit/solver/small_problem.hpp"
+
+using namespace plancover;
+
+namespace {
+
+/// Every set of open candidates of a cell, tried one by one.
+class Enumeration {
+ public:
+  Enumeration(const Problem& problem, const Cell& cell, const Prices& prices, const std::vector<Charge>& charges)
+      : problem_(problem), cell_(cell), prices_(prices), charges_(charges), each(cell.candidates.size(), impossible) {
+    go(0);
+  }
+
+  std::int64_t best = impossible;
+
+ private:
+  void go(std::size_t i) {
+    if (i == cell_.candidates.size()) return rate();
+    go(i + 1);
+    const CandidateIndex c = cell_.candidates[i];
+    for (const CandidateIndex other : taken_) {
+      if (clash(problem_, c, other)) return;
+    }
+    taken_.push_back(c);
+    go(i + 1);
+    taken_.pop_back();
+  }
+
+  void rate() {
+    const Person& person = problem_.people[cell_.person];
+    std::int64_t minutes = 0;
+    std::int64_t counted = 0;
+    std::int64_t value = 0;
+    for (const CandidateIndex c : taken_) {
+      const ProblemSession& session = problem_.sessions[problem_.candidates[c].session];
+      minutes += session.end - session.start;
+      value += prices_.gain[c.value];
+      if (session.counts) value -= prices_.load * counted++;
+      const bool continues = std::any_of(taken_.begin(), taken_.end(), [&](CandidateIndex other) {
+        const auto& previous = session.previous;
+        return std::find(previous.begin(), previous.end(), problem_.candidates[other].session) != previous.end();
+      });
+      if (continues && continuity_within_day(problem_, problem_.candidates[c].session)) value += prices_.continuity;
+    }
+    if (minutes > person.minutes_per_day || minutes > person.minutes || counted > person.sessions_per_day) return;
+    for (const Charge& charge : charges_) {
+      if (std::any_of(taken_.begin(), taken_.end(), [&](CandidateIndex c) {
+            return std::find(charge.members.begin(), charge.members.end(), c) != charge.members.end();
+          })) {
+        value -= charge.amount;
+      }
+    }
+    best = std::max(best, value);
+    for (std::size_t i = 0; i < each.size(); ++i) {
+      if (std::find(taken_.begin(), taken_.end(), cell_.candidates[i]) != taken_.end()) {
+        each[i] = std::max(each[i], value);
+      }
+    }
+  }
+
+  const Problem& problem_;
+  const Cell& cell_;
+  const Prices& prices_;
+  const std::vector<Charge>& charges_;
+  std::vector<CandidateIndex> taken_;
+
+ public:
+  std::vector<std::int64_t> each;
+};
+
+}  // namespace
+
+TEST_CASE("the best day is the best of all days that can be listed") {
+  std::mt19937 random(7);
+  for (unsigned seed = 0; seed < 300; ++seed) {
+    const Problem problem = test::random_problem(seed, 9, 2, 1);
+    const Fates fates(problem.candidates.size(), Fate::open);
+    Prices prices;
+    for (std::size_t c = 0; c < problem.candidates.size(); ++c) {
+      prices.gain.push_back(static_cast<int>(random() % 200) - 60);
+    }
+    prices.continuity = seed % 3 == 0 ? 0 : 25;
+    prices.load = seed % 4 == 0 ? 0 : 9;
+    for (const Cell& cell : make_cells(problem)) {
+      std::vector<Charge> charges;
+      if (seed % 2 == 0 && cell.candidates.size() > 3) {
+        charges.push_back({{cell.candidates[0], cell.candidates[2]}, 40});
+        charges.push_back({{cell.candidates[2], cell.candidates[3]}, 15});
+      }
+      const Enumeration all(problem, cell, prices, charges);
+      std::int64_t work = 0;
+      const Priced priced = price_cell(problem, cell, prices, charges, fates, work);
+      REQUIRE(priced.feasible);
+      CHECK(priced.value == all.best);
+      CHECK(priced.bound == all.best);
+      const auto each = price_each(problem, cell, prices, fates);
+      for (std::size_t i = 0; i < each.size(); ++i) CHECK(each[i] >= all.each[i]);
+    }
+  }
+}
+
+TEST_CASE("a day too large to search still has a true bound") {
+  Problem problem = test::empty_problem();
+  for (int i = 0; i < 400; ++i) {
+    const SlotIndex s = test::add_session(problem, 0, i, i + 1);
+    problem.sessions[s].room = -1;
+    if (i > 1) problem.sessions[s].previous.push_back(SlotIndex(static_cast<std::size_t>(i - 2)));
+    test::add_seat(problem, s, 1, 1);
+  }
+  const PersonIndex person = test::add_person(problem, 30);
+  for (const SeatIndex seat : problem.seats.indexes()) test::add_candidate(problem, person, seat);
+  Prices prices;
+  prices.gain.assign(problem.candidates.size(), 10);
+  prices.continuity = 5;
+  const Fates fates(problem.candidates.size(), Fate::open);
+  std::int64_t work = 0;
+  const Priced priced = price_cell(problem, make_cells(problem).front(), prices, {}, fates, work);
+  CHECK(priced.value <= priced.bound);
+  CHECK(priced.value >= 300);
+  CHECK(priced.bound <= 30 * 15);
+}

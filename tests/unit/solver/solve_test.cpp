@@ -1,0 +1,112 @@
+#include "plancover/solver/solve.hpp"
+
+#include <doctest/doctest.h>
+
+#include "plancover/problem/evaluate.hpp"
+#include "plancover/solver/schedule.hpp"
+#include "unit/solver/small_problem.hpp"
+
+using namespace plancover;
+
+namespace {
+
+bool allowed(const Problem& problem, const std::vector<CandidateIndex>& chosen) {
+  Schedule schedule(problem);
+  for (const CandidateIndex c : chosen) {
+    if (!schedule.fits(c)) return false;
+    schedule.add(c);
+  }
+  return true;
+}
+
+/// All sets of candidates that break no rule; the best value of the levels among them.
+void enumerate(const Problem& problem, std::size_t next, Schedule& schedule, std::vector<std::int64_t>& best) {
+  if (next == problem.candidates.size()) {
+    auto values = evaluate(problem, schedule.chosen());
+    if (best.empty() || better(problem, values, best)) best = std::move(values);
+    return;
+  }
+  enumerate(problem, next + 1, schedule, best);
+  const CandidateIndex c(next);
+  if (!schedule.fits(c)) return;
+  schedule.add(c);
+  enumerate(problem, next + 1, schedule, best);
+  schedule.remove(c);
+}
+
+}  // namespace
+
+TEST_CASE("the plan is the best of all plans that can be listed") {
+  for (unsigned seed = 0; seed < 150; ++seed) {
+    CAPTURE(seed);
+    const Problem problem = test::random_problem(seed, 5, 3, 1 + static_cast<int>(seed % 3));
+    const SolveResult result = solve(problem, {});
+    CHECK(result.proved);
+    CHECK(allowed(problem, result.chosen));
+    std::vector<std::int64_t> best;
+    Schedule schedule(problem);
+    enumerate(problem, 0, schedule, best);
+    const auto values = evaluate(problem, result.chosen);
+    CHECK(values == best);
+    for (std::size_t level = 0; level < values.size(); ++level) {
+      CHECK(result.levels[level].value == values[level]);
+      CHECK(result.levels[level].bound == values[level]);
+    }
+  }
+}
+
+TEST_CASE("nothing at all is solved at once") {
+  const SolveResult result = solve(test::empty_problem(), {});
+  CHECK(result.proved);
+  CHECK(result.chosen.empty());
+}
+
+TEST_CASE("a limit of no time still gives a plan and true bounds") {
+  const Problem problem = test::random_problem(3, 30, 6, 3);
+  SolveOptions hurry;
+  hurry.time_used = [] { return 1.0; };
+  const SolveResult quick = solve(problem, hurry);
+  CHECK(quick.stopped);
+  CHECK(allowed(problem, quick.chosen));
+  const SolveResult full = solve(problem, {});
+  CHECK(quick.levels[0].bound <= full.levels[0].value);
+  CHECK(quick.levels[0].value >= full.levels[0].value);
+}
+
+TEST_CASE("the same problem gives the same plan") {
+  const Problem problem = test::random_problem(5, 30, 6, 3);
+  CHECK(solve(problem, {}).chosen == solve(problem, {}).chosen);
+}
+
+TEST_CASE("a rare skill is kept for the seat that needs it") {
+  // The first is best at everything; only the first can fill the second, later-tier-free seat at that hour.
+  Problem problem = test::empty_problem();
+  const SlotIndex easy = test::add_session(problem, 0, 540, 600, 0);
+  const SlotIndex rare = test::add_session(problem, 0, 540, 600, 0);
+  const SeatIndex a = test::add_seat(problem, easy, 1, 1);
+  const SeatIndex b = test::add_seat(problem, rare, 1, 1);
+  const PersonIndex both = test::add_person(problem);
+  test::add_candidate(problem, both, a, 1000);
+  const CandidateIndex only = test::add_candidate(problem, both, b, 0);
+  const PersonIndex other = test::add_person(problem);
+  const CandidateIndex second = test::add_candidate(problem, other, a, -50);
+  const SolveResult result = solve(problem, {});
+  CHECK(result.proved);
+  CHECK(result.chosen == std::vector<CandidateIndex>{only, second});
+}
+
+TEST_CASE("a late night that blocks a critical morning is left to someone else") {
+  Problem problem = test::empty_problem();
+  const SlotIndex night = test::add_session(problem, 0, 21 * 60, 24 * 60, 3);
+  const SlotIndex morning = test::add_session(problem, 1, 8 * 60, 9 * 60, 0);
+  const SeatIndex late = test::add_seat(problem, night, 1, 1);
+  const SeatIndex early = test::add_seat(problem, morning, 1, 1);
+  const PersonIndex person = test::add_person(problem);
+  problem.people[person].rest = 9 * 60;
+  test::add_candidate(problem, person, late, 500);
+  const CandidateIndex at_eight = test::add_candidate(problem, person, early, 0);
+  const SolveResult result = solve(problem, {});
+  CHECK(result.proved);
+  CHECK(result.chosen == std::vector<CandidateIndex>{at_eight});
+  CHECK(result.levels[3].value == 2);
+}
