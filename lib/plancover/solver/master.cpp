@@ -50,7 +50,9 @@ Master::Master(const Problem& problem, const std::vector<Cell>& cells, Formulati
 void Master::add_lp_row(const Row& row) {
   const double right = static_cast<double>(row.right);
   row_.push_back(lp_.add_row(row.equal ? right : -lp_infinity, right));
-  // Too much is what a row may have to suffer: more in a seat, in a total, in a tie.
+  // What a row may have to suffer: too much in a seat, a total or a tie, and too little
+  // in a seat that branching wants filled.
+  if (row.equal) breaker_.push_back(lp_.add_columns({{0, 0, lp_infinity, {{row_.back(), 1.0}}}}));
   breaker_.push_back(lp_.add_columns({{0, 0, lp_infinity, {{row_.back(), -1.0}}}}));
 }
 

@@ -85,7 +85,7 @@ class Master {
   Lp lp_;
   std::vector<int> cell_row_;    // by position
   std::vector<int> row_;         // by row of the formulation
-  std::vector<int> breaker_;     // by LP row: the column that lets it be broken at the penalty
+  std::vector<int> breaker_;     // columns that let a row be broken, at the penalty
   std::vector<int> variable_;    // by variable: its LP column
   std::vector<Column> columns_;  // `cell` is the position in the piece
   std::vector<int> column_lp_;

@@ -110,7 +110,10 @@ std::vector<Piece> split(const Problem& problem, const std::vector<Cell>& cells,
   for (std::size_t s = 0; s < sessions; ++s) pieces[groups.find(s)].sessions.push_back(SlotIndex(s));
   for (std::size_t i = 0; i < cells.size(); ++i) pieces[groups.find(sessions + i)].cells.push_back(static_cast<int>(i));
   std::vector<Piece> result;
-  for (auto& [root, piece] : pieces) result.push_back(std::move(piece));
+  for (auto& [root, piece] : pieces) {
+    // A person-day in which nothing is possible belongs to no session, and so to nothing.
+    if (!piece.sessions.empty()) result.push_back(std::move(piece));
+  }
   return result;
 }
 

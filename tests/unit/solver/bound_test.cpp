@@ -21,8 +21,7 @@ TEST_CASE("any prices give a bound that the best plan is not below") {
     Piece all;
     for (std::size_t i = 0; i < cells.size(); ++i) all.cells.push_back(static_cast<int>(i));
     all.sessions = problem.sessions.indexes();
-    const Formulation f =
-        formulate(problem, cells, all, std::vector<int>(problem.sessions.size(), 0), true, fates);
+    const Formulation f = formulate(problem, cells, all, std::vector<int>(problem.sessions.size(), 0), true, fates);
     VariableBounds bounds;
     for (const Variable& variable : f.variables) {
       bounds.lower.push_back(0);
