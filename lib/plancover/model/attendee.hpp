@@ -63,7 +63,7 @@ struct Attendee {
   std::vector<Sourced<std::string>> badges;  ///< own and the delegation's
   std::vector<Sourced<std::string>> can;
   std::vector<Sourced<TopicIndex>> silent_on;
-  std::map<TopicIndex, int> expertise;  ///< 1..3; absent is 0
+  std::map<TopicIndex, int> expertise;                ///< 1..3; absent is 0
   std::optional<std::vector<std::string>> languages;  ///< absent: no language rules this attendee out
   Wishes prefers;
   Wishes avoids;

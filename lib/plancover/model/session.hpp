@@ -15,9 +15,9 @@ struct Session {
   std::string id;
   std::string name;
   CommitteeIndex committee;
-  Day day{};              ///< the day it counts for (rule 5): that of its start, or the one before
-  Sourced<Window> time;   ///< [start, end)
-  std::string room;       ///< empty: unknown
+  Day day{};             ///< the day it counts for (rule 5): that of its start, or the one before
+  Sourced<Window> time;  ///< [start, end)
+  std::string room;      ///< empty: unknown
   Sourced<std::vector<TopicIndex>> topics;
   Sourced<Priority> priority;
   Sourced<Door> admits;
