@@ -9,9 +9,9 @@ namespace plancover {
 
 namespace {
 
-constexpr std::array<std::string_view, 15> keys{"id",          "name",      "organisation", "delegation", "available",
-                                                "unavailable", "remote",    "badges",       "can",        "silent_on",
-                                                "expertise",   "languages", "prefers",      "avoids",     "limits"};
+constexpr std::array<std::string_view, 15> attendee_keys{
+    "id",  "name",      "organisation", "delegation", "available", "unavailable", "remote", "badges",
+    "can", "silent_on", "expertise",    "languages",  "prefers",   "avoids",      "limits"};
 
 std::vector<Window> plain_windows(const std::vector<Sourced<Window>>& windows) {
   std::vector<Window> plain;
@@ -104,7 +104,7 @@ void read_attendees(Draft& draft) {
   Conference& conference = draft.conference;
   for (const Node* node : draft.sections.attendees) {
     const std::size_t before = context.said();
-    if (!check_keys(context, *node, "an attendee", keys)) continue;
+    if (!check_keys(context, *node, "an attendee", attendee_keys)) continue;
     const auto id = read_own_id(context, *node, "an attendee");
     Attendee attendee;
     const bool doubt = read_attendee(draft, *node, attendee) || context.said() > before;

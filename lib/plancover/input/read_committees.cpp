@@ -8,8 +8,8 @@ namespace plancover {
 
 namespace {
 
-constexpr std::array<std::string_view, 10> keys{"id",     "name",    "kind",   "parent",    "priority",
-                                                "admits", "webcast", "topics", "languages", "seats"};
+constexpr std::array<std::string_view, 10> committee_keys{"id",     "name",    "kind",   "parent",    "priority",
+                                                          "admits", "webcast", "topics", "languages", "seats"};
 
 struct Parent {
   CommitteeIndex child;
@@ -59,7 +59,7 @@ void read_committees(Draft& draft) {
   std::vector<Parent> parents;
   for (const Node* node : draft.sections.committees) {
     const std::size_t before = context.said();
-    if (!check_keys(context, *node, "a committee", keys)) continue;
+    if (!check_keys(context, *node, "a committee", committee_keys)) continue;
     const auto id = read_own_id(context, *node, "a committee");
     Committee committee;
     if (const Node* name = node->find("name")) committee.name = read_text(context, *name, "a name").value_or("");

@@ -11,9 +11,9 @@ namespace plancover {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> keys{"plancover", "conference", "slots",    "roles",
-                                                "topics",    "committees", "sessions", "delegations",
-                                                "attendees", "pinned",     "barred",   "weights"};
+constexpr std::array<std::string_view, 12> top_keys{"plancover", "conference", "slots",    "roles",
+                                                    "topics",    "committees", "sessions", "delegations",
+                                                    "attendees", "pinned",     "barred",   "weights"};
 constexpr int format = 1;
 
 /// False where the file is of a format that this program does not know.
@@ -79,7 +79,7 @@ std::deque<Node> read_documents(const Sources& sources, Context& context, Sectio
   for (std::size_t file = 0; file < sources.size(); ++file) {
     std::optional<Node> root = read_document(sources[file], static_cast<std::uint32_t>(file), context.diagnostics);
     if (root && root->kind == Node::Kind::null) continue;
-    if (!root || !check_keys(context, *root, "the top of a file", keys) || !read_format(context, *root)) {
+    if (!root || !check_keys(context, *root, "the top of a file", top_keys) || !read_format(context, *root)) {
       context.incomplete = true;
       continue;
     }

@@ -9,8 +9,8 @@ namespace plancover {
 
 namespace {
 
-constexpr std::array<std::string_view, 7> keys{"name",     "timezone", "dates", "day_change",
-                                               "transfer", "seats",    "limits"};
+constexpr std::array<std::string_view, 7> header_keys{"name",     "timezone", "dates", "day_change",
+                                                      "transfer", "seats",    "limits"};
 
 void read_dates(Draft& draft, const Node& node) {
   const std::optional<LocalWindow> dates = read_local_window(draft.context, node);
@@ -43,7 +43,7 @@ void read_conference_header(Draft& draft) {
     return;
   }
   conference.where = node->key_where;
-  if (!check_keys(context, *node, "the conference", keys)) {
+  if (!check_keys(context, *node, "the conference", header_keys)) {
     draft.doubts.whole = true;
     return;
   }

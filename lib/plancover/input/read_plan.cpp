@@ -50,7 +50,7 @@ void read_levels(Context& context, const Node& list, PlanText& plan) {
 }
 
 /// False for a plan of a format that this version does not know.
-bool read_format(Context& context, const Node& head) {
+bool read_plan_format(Context& context, const Node& head) {
   const Node* format = required(context, head, "format", "a plan");
   if (format == nullptr || !is_scalar(context, *format, "a number") || format->text == "1") return true;
   const std::optional<int> number = parse_number(format->text);
@@ -134,7 +134,7 @@ PlanRead read_plan(const Source& source, std::uint32_t file) {
                 "a plan made by hand begins with plan: {format: 1}");
   } else if (tree && check_keys(context, *tree, "a plan file", file_keys)) {
     const Node& head = *tree->find("plan");
-    if (is_map(context, head, "a plan") && read_format(context, head)) {
+    if (is_map(context, head, "a plan") && read_plan_format(context, head)) {
       read_head(context, head, plan);
       if (const Node* list = required(context, *tree, "assignments", "a plan file")) {
         read_assignments(context, *list, plan);

@@ -9,9 +9,9 @@ namespace plancover {
 
 namespace {
 
-constexpr std::array<std::string_view, 14> keys{"id",        "committee", "day",      "time",     "slot",
-                                                "room",      "topics",    "priority", "admits",   "webcast",
-                                                "languages", "seats",     "name",     "cancelled"};
+constexpr std::array<std::string_view, 14> session_keys{"id",        "committee", "day",      "time",     "slot",
+                                                        "room",      "topics",    "priority", "admits",   "webcast",
+                                                        "languages", "seats",     "name",     "cancelled"};
 
 std::optional<Sourced<ClockSpan>> read_hours(Draft& draft, const Node& node) {
   Context& context = draft.context;
@@ -101,7 +101,7 @@ void read_sessions(Draft& draft) {
   Conference& conference = draft.conference;
   for (const Node* node : draft.sections.sessions) {
     const std::size_t before = context.said();
-    if (!check_keys(context, *node, "a session", keys)) continue;
+    if (!check_keys(context, *node, "a session", session_keys)) continue;
     const auto id = read_own_id(context, *node, "a session");
     Session session;
     if (const Node* name = node->find("name")) session.name = read_text(context, *name, "a name").value_or("");

@@ -29,13 +29,13 @@ std::optional<I> look_up(const std::map<std::string, I, std::less<>>& ids, const
   return std::nullopt;
 }
 
-struct Places {
+struct SeatOfLine {
   std::optional<SessionIndex> session;
   std::optional<RoleIndex> role;
 };
 
 template <class Line>
-Places find_seat(const Conference& conference, const Line& line, Diagnostics& found) {
+SeatOfLine find_seat(const Conference& conference, const Line& line, Diagnostics& found) {
   return {look_up(conference.session_ids, line.session, "session", Code::unknown_session, line.where, found),
           look_up(conference.role_ids, line.role, "role", Code::unknown_role, line.where, found)};
 }

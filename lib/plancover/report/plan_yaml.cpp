@@ -47,7 +47,7 @@ std::string escaped(char32_t code) {
   return text;
 }
 
-std::string quoted(std::string_view text) {
+std::string escaped(std::string_view text) {
   std::string result = "\"";
   while (!text.empty()) {
     const Character next = first_character(text);
@@ -78,7 +78,7 @@ std::string seat(const Conference& conference, SessionIndex session, RoleIndex r
 }  // namespace
 
 std::string yaml_text(const std::string& text) {
-  return plain(text) ? text : quoted(text);
+  return plain(text) ? text : escaped(text);
 }
 
 std::string plan_yaml(const Conference& conference, const Plan& plan) {

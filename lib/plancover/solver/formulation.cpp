@@ -57,13 +57,14 @@ std::int64_t people_quality(const Problem& problem, const std::vector<CandidateI
   }
   std::int64_t sum = 0;
   for (auto& [key, column] : days) {
+    const PersonIndex person = key.first;
     appraise(problem, column);
     sum += column.quality;
     for (const CandidateIndex c : column.chosen) {
       const SlotIndex slot = problem.candidates[c].session;
       const auto& previous = problem.sessions[slot].previous;
       if (!continuity_within_day(problem, slot) && std::any_of(previous.begin(), previous.end(), [&](SlotIndex s) {
-            return sits.count({key.first, s}) > 0;
+            return sits.count({person, s}) > 0;
           })) {
         sum += problem.continuity;
       }
