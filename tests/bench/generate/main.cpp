@@ -1,0 +1,77 @@
+// bench_generate SIZE LOOSE|TIGHT SEED OUTDIR [ATTENDEES]
+// Writes a planning folder; the same arguments give the same bytes on every machine.
+#include <charconv>
+#include <cstdio>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <optional>
+
+#include "bench/generate/draft.hpp"
+
+namespace {
+
+using namespace plancover::bench;
+
+const std::vector<Shape>& shapes() {
+  static const std::vector<Shape> all{{"S", 120, 15, 6, 8, true},
+                                      {"M", 600, 40, 15, 12, true},
+                                      {"L", 3000, 150, 12, 24, true},
+                                      {"XL", 20000, 1000, 14, 60, true}};
+  return all;
+}
+
+std::optional<Shape> shape_of(const std::string& size, const std::string& kind) {
+  for (Shape shape : shapes()) {
+    if (shape.size != size) continue;
+    if (kind != "TIGHT" && kind != "LOOSE") return std::nullopt;
+    shape.tight = kind == "TIGHT";
+    if (!shape.tight) shape.attendees = shape.sessions * 24 / 90;  // the folder of PP-14: 24 for about 90
+    return shape;
+  }
+  return std::nullopt;
+}
+
+std::optional<int> number(const char* text) {
+  int value = 0;
+  const char* end = text + std::strlen(text);
+  const auto [stop, error] = std::from_chars(text, end, value);
+  if (error != std::errc() || stop != end || value < 1) return std::nullopt;
+  return value;
+}
+
+bool save(const std::filesystem::path& folder, const Draft& draft) {
+  std::error_code error;
+  std::filesystem::create_directories(folder, error);
+  for (const DraftFile& file : write(draft)) {
+    std::ofstream out(folder / file.name, std::ios::binary);
+    out << file.text;
+    out.close();
+    if (!out) {
+      std::fprintf(stderr, "cannot write %s\n", (folder / file.name).c_str());
+      return false;
+    }
+  }
+  return true;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const auto shape = argc >= 5 ? shape_of(argv[1], argv[2]) : std::nullopt;
+  const auto seed = argc >= 5 ? number(argv[3]) : std::nullopt;
+  const auto attendees = argc == 6 ? number(argv[5]) : std::nullopt;
+  if (!shape || !seed || argc > 6 || (argc == 6 && !attendees)) {
+    std::fprintf(stderr, "usage: bench_generate S|M|L|XL LOOSE|TIGHT SEED OUTDIR [ATTENDEES]\n");
+    return 2;
+  }
+  Draft draft;
+  draft.shape = *shape;
+  if (attendees) draft.shape.attendees = *attendees;
+  Random random(static_cast<std::uint64_t>(*seed) * 1000 + static_cast<std::uint64_t>(shape->sessions) +
+                (shape->tight ? 0 : 1));
+  draft_programme(draft, random);
+  draft_people(draft, random);
+  draft_pins(draft, random);
+  return save(argv[4], draft) ? 0 : 3;
+}
