@@ -107,11 +107,16 @@ Formulation formulate(const Problem& problem, const std::vector<Cell>& cells, Pi
   f.any_of.resize(f.piece.cells.size());
   std::size_t last_seat = 0;
   f.first_seat = problem.seats.size();
+  const auto reach = [&](SeatIndex seat) {
+    f.first_seat = std::min<std::size_t>(f.first_seat, seat.value);
+    last_seat = std::max<std::size_t>(last_seat, seat.value + 1);
+  };
   for (const SlotIndex s : f.piece.sessions) {
-    for (const SeatIndex seat : problem.sessions[s].seats) {
-      f.first_seat = std::min<std::size_t>(f.first_seat, seat.value);
-      last_seat = std::max<std::size_t>(last_seat, seat.value + 1);
-    }
+    for (const SeatIndex seat : problem.sessions[s].seats) reach(seat);
+  }
+  // A forbidden candidate is asked for its row too, though its session belongs to another piece.
+  for (const int cell : f.piece.cells) {
+    for (const CandidateIndex c : cells[static_cast<std::size_t>(cell)].candidates) reach(problem.candidates[c].seat);
   }
   f.seat_row.assign(last_seat > f.first_seat ? last_seat - f.first_seat : 0, -1);
   for (const SlotIndex s : f.piece.sessions) {
