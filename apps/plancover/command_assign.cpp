@@ -7,6 +7,7 @@
 #include "disk.hpp"
 #include "duration.hpp"
 #include "interrupt.hpp"
+#include "plancover/plan/score.hpp"
 #include "plancover/report/plain.hpp"
 #include "plancover/report/plan_json.hpp"
 #include "plancover/report/plan_yaml.hpp"
@@ -45,8 +46,12 @@ Plan solved(const Conference& conference, const AssignOptions& asked, bool show_
   SolveOptions options;
   options.threads = asked.threads;
   options.time_used = time_question(asked.time_limit.empty() ? std::nullopt : parse_duration(asked.time_limit));
-  if (show_progress) options.progress = progress_line();
   const Past past;
+  if (show_progress) {
+    std::vector<std::string> names;
+    for (const Level& level : level_names(past)) names.push_back(level.name);
+    options.progress = progress_line(std::move(names));
+  }
   const BuiltProblem built = build_problem(conference, past);
   const SolveResult result = solve(built.problem, options);
   end_progress();
@@ -65,7 +70,8 @@ std::string result_text(const Conference& conference, const Plan& plan, const As
   if (asked.plain) return plain_of(records(conference, shown, RecordOrder::day));
   if (quiet) return text_by_day(conference, shown, style);
   return text_heading(conference, style) + "\n" + text_by_day(conference, shown, style) + "\n" +
-         text_levels(plan.levels, style) + "\n" + text_summary(conference, plan) + "; " + text_proof(plan) + "\n";
+         text_levels(plan.levels, style) + "\n" + text_summary(conference, plan) + "; " + text_proof(plan) + "\n" +
+         text_open_seats(conference, plan, style);
 }
 
 std::string why_stopped(const Plan& plan, const AssignOptions& asked) {
@@ -77,11 +83,12 @@ std::string why_stopped(const Plan& plan, const AssignOptions& asked) {
   return "not proved within the fixed amount of work: this is the best plan found";
 }
 
-std::string next_step(const AssignOptions& asked) {
+std::string next_step(const AssignOptions& asked, const std::string& folder) {
   std::string files;
   for (const std::string& file : asked.files) files += " " + printable(file);
-  if (asked.output.empty()) return "next: plancover assign" + files + " -o plan.yaml";
-  return fmt::format("next: plancover show {}{} --by attendee", printable(asked.output), files);
+  const std::string program = folder.empty() ? "plancover" : "plancover -C " + printable(folder);
+  if (asked.output.empty()) return fmt::format("next: {} assign{} -o plan.yaml", program, files);
+  return fmt::format("next: {} show {}{} --by attendee", program, printable(asked.output), files);
 }
 
 }  // namespace
@@ -111,6 +118,7 @@ ExitStatus run_assign(const Arguments& arguments) {
 
   const Reading reading = read_planning(asked.files);
   if (const auto status = refused(reading, line.common())) return *status;
+  if (const auto status = refused_output(reading, asked.output)) return *status;
   const Conference& conference = *reading.conference;
   const bool quiet = line.common().quiet;
   const Plan plan = solved(conference, asked, !quiet && is_terminal(Stream::error));
@@ -125,7 +133,8 @@ ExitStatus run_assign(const Arguments& arguments) {
   }
   if (const std::string why = why_stopped(plan, asked); !why.empty()) say(why);
   if (asked.format != "text" && open > 0) say(text_summary(conference, plan));
-  if (!quiet && asked.format == "text" && !asked.plain && status != ExitStatus::files) say(next_step(asked));
+  if (!quiet && asked.format == "text" && !asked.plain && status != ExitStatus::files)
+    say(next_step(asked, line.common().folder));
   return status;
 }
 

@@ -39,19 +39,23 @@ std::optional<Plan> checked_plan(Reading& reading, const std::string& path) {
   return std::move(resolved.plan);
 }
 
-std::string summary(const Reading& reading, bool with_plan) {
+enum class PlanFound { not_asked, refused, sound };
+
+std::string summary(const Reading& reading, PlanFound plan) {
   std::int64_t errors = 0;
   std::int64_t warnings = 0;
   for (const Diagnostic& d : reading.diagnostics) {
     (info(d.code).severity == Severity::error ? errors : warnings) += d.count;
   }
   if (errors > 0) {
-    return counted(errors, "error", "errors") + (warnings > 0 ? ", " + counted(warnings, "warning", "warnings") : "");
+    return counted(errors, "error", "errors") + (warnings > 0 ? ", " + counted(warnings, "warning", "warnings") : "") +
+           (plan == PlanFound::refused ? "; the plan is refused" : "");
   }
   const Conference& conference = *reading.conference;
-  return fmt::format("{}, {}{}: {}", counted(std::ssize(conference.sessions), "session", "sessions"),
-                     counted(std::ssize(conference.attendees), "attendee", "attendees"), with_plan ? ", the plan" : "",
-                     warnings > 0 ? counted(warnings, "warning", "warnings") : "no problems");
+  return fmt::format("{}, {}: {}{}", counted(std::ssize(conference.sessions), "session", "sessions"),
+                     counted(std::ssize(conference.attendees), "attendee", "attendees"),
+                     warnings > 0 ? counted(warnings, "warning", "warnings") : "no problems",
+                     plan == PlanFound::sound ? "; the plan keeps every rule" : "");
 }
 
 }  // namespace
@@ -64,12 +68,17 @@ ExitStatus run_check(const Arguments& arguments) {
   line.options().add_flag("--strict", asked.strict, "treat warnings as errors");
   add_choice(line.options(), "--format", asked.format, {"text", "json"}, "how the problems are printed");
   if (const auto status = line.parse(arguments)) return *status;
+  if (standard_input_twice(asked.plan, asked.files)) return ExitStatus::unusable;
 
   Reading reading = read_planning(asked.files);
   if (reading.failed) return *reading.failed;
   std::optional<Plan> plan;
   if (!asked.plan.empty()) plan = checked_plan(reading, asked.plan);
   if (reading.failed) return *reading.failed;
+  // Where the planning files have errors nothing is known about the plan.
+  const PlanFound found = plan                                        ? PlanFound::sound
+                          : asked.plan.empty() || !reading.conference ? PlanFound::not_asked
+                                                                      : PlanFound::refused;
 
   const bool act = has_errors(reading.diagnostics) || (asked.strict && !reading.diagnostics.empty());
   const ExitStatus status = act ? ExitStatus::act : ExitStatus::done;
@@ -78,10 +87,12 @@ ExitStatus run_check(const Arguments& arguments) {
   if (asked.strict) common.quiet = false;  // then warnings are to be acted on
   const std::string problems = diagnostics_of(reading, common, Stream::output);
   if (deliver(problems, "", status) != status) return ExitStatus::files;
-  if (act || !line.common().quiet) say(summary(reading, plan.has_value()));
+  if (act || !line.common().quiet) say(summary(reading, found));
   if (!plan || line.common().quiet) return status;
   const TextStyle style = style_of(Stream::output, common.color);
-  return deliver(text_values(plan->levels, style) + text_summary(*reading.conference, *plan) + "\n", "", status);
+  return deliver(text_values(plan->levels, style) + "\n" + text_summary(*reading.conference, *plan) + "\n" +
+                     text_open_seats(*reading.conference, *plan, style),
+                 "", status);
 }
 
 }  // namespace plancover::app

@@ -30,7 +30,7 @@ ExitStatus run_init(const Arguments& arguments) {
   std::error_code error;
   std::filesystem::create_directories(root, error);
   if (error) {
-    complain(printable(folder) + ": cannot be made: " + error.message());
+    complain(printable(folder) + ": cannot be made: " + reason(error.value()));
     return ExitStatus::files;
   }
   for (const Template& file : templates) {

@@ -5,10 +5,11 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstring>
 
+#include "disk.hpp"
 #include "plancover/base/diagnostic.hpp"
 #include "plancover/report/text_width.hpp"
+#include "reading.hpp"
 
 namespace plancover::app {
 
@@ -85,9 +86,19 @@ std::optional<ExitStatus> CommandLine::parse(const Arguments& arguments) {
   try {
     app_.parse(Arguments(arguments.rbegin(), arguments.rend()));
   } catch (const CLI::CallForHelp&) {
-    return print(app_.help()) ? ExitStatus::done : ExitStatus::files;
+    return deliver(app_.help(), "", ExitStatus::done);
   } catch (const CLI::ExtrasError&) {
     complain(unknown_text(app_));
+    say("see plancover help " + command_);
+    return ExitStatus::unusable;
+  } catch (const CLI::RequiredError& error) {
+    const std::string_view what = error.what();
+    complain("name a " + printable(what.substr(0, what.find(' '))));
+    say("see plancover help " + command_);
+    return ExitStatus::unusable;
+  } catch (const CLI::ArgumentMismatch& error) {
+    const std::string_view what = error.what();
+    complain(printable(what.substr(0, what.find(':'))) + " wants a word after it");
     say("see plancover help " + command_);
     return ExitStatus::unusable;
   } catch (const CLI::ParseError& error) {
@@ -99,7 +110,7 @@ std::optional<ExitStatus> CommandLine::parse(const Arguments& arguments) {
                   : common_.color_word == "never" ? Color::never
                                                   : Color::automatic;
   if (!common_.folder.empty() && ::chdir(common_.folder.c_str()) != 0) {
-    complain(printable(common_.folder) + ": cannot go there: " + std::strerror(errno));
+    complain(printable(common_.folder) + ": cannot go there: " + reason(errno));
     return ExitStatus::files;
   }
   return std::nullopt;

@@ -134,7 +134,7 @@ std::string json(const Conference& conference, const Plan& plan, const PlanFilte
 std::string rendered(const Conference& conference, const Plan& plan, const PlanFilter& filter, const ShowOptions& asked,
                      const TextStyle& style) {
   if (asked.format == "json") return json(conference, plan, filter, asked);
-  if (asked.format == "csv" && asked.stats) return csv_of(sheets(conference, plan, filter, asked));
+  if (asked.format == "csv" && asked.stats) return csv_of_statistics(conference, statistics(conference, plan, filter));
   if (asked.format == "csv") return csv_of(chosen_records(conference, plan, filter, asked));
   if (asked.plain) return plain_of(chosen_records(conference, plan, filter, asked));
   if (asked.format == "markdown") {
@@ -166,15 +166,13 @@ ExitStatus run_show(const Arguments& arguments) {
   app.add_flag("--plain", asked.plain, "print one seat a line, fields apart by tabs");
   app.add_option("-o,--output", asked.output, "write to this file what would be printed")->type_name("FILE");
   if (const auto status = line.parse(arguments)) return *status;
-  if (asked.plan == "-" && std::find(asked.files.begin(), asked.files.end(), "-") != asked.files.end()) {
-    complain("standard input can be the plan or a planning file, not both");
-    return ExitStatus::unusable;
-  }
+  if (standard_input_twice(asked.plan, asked.files)) return ExitStatus::unusable;
 
   Reading reading = read_planning(asked.files);
   if (reading.failed) return *reading.failed;
   const std::optional<Plan> plan = usable_plan(reading, asked, line.common());
   if (const auto status = refused(reading, line.common())) return *status;
+  if (const auto status = refused_output(reading, asked.output)) return *status;
   PlanFilter filter;
   if (!find_filter(*reading.conference, asked, filter)) return ExitStatus::unusable;
   TextStyle style = style_of(Stream::output, line.common().color);

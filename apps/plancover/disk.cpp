@@ -14,26 +14,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string reason(int error) {
-  switch (error) {
-    case ENOENT:
-      return "there is no such file or folder";
-    case EACCES:
-    case EPERM:
-      return "no permission";
-    case EISDIR:
-      return "it is a folder";
-    case ENOTDIR:
-      return "a part of the path is no folder";
-    case ENOSPC:
-      return "the disk is full";
-    case EROFS:
-      return "the disk is read-only";
-    default:
-      return std::strerror(error);
-  }
-}
-
 /// Closes itself: every way out of a function that reads or writes must.
 class Handle {
  public:
@@ -104,27 +84,72 @@ std::string write_all(int file, const std::string& text) {
   return {};
 }
 
+/// The file itself, not the link that names it, also where the link leads to nothing yet.
+fs::path behind_links(const std::string& path) {
+  constexpr int most = 40;  // as the system allows; a circle of links is found when it is opened
+  fs::path target = path;
+  std::error_code error;
+  for (int i = 0; i < most && fs::is_symlink(target, error); ++i) {
+    target = target.parent_path() / fs::read_symlink(target, error);
+  }
+  return target;
+}
+
 }  // namespace
+
+std::string reason(int error) {
+  switch (error) {
+    case ENOENT:
+      return "there is no such file or folder";
+    case EACCES:
+    case EPERM:
+      return "no permission";
+    case EISDIR:
+      return "it is a folder";
+    case ENOTDIR:
+      return "a part of the path is no folder";
+    case EFBIG:
+      return "it would be larger than a file may be here";
+    case ELOOP:
+      return "its links lead round in a circle";
+    case ENOSPC:
+      return "the disk is full";
+    case EROFS:
+      return "the disk is read-only";
+    default:
+      return std::strerror(error);
+  }
+}
 
 const Disk& real_disk() {
   static const Disk disk{kind_real, read_real, list_real, identity_real};
   return disk;
 }
 
+std::string why_not_writable(const std::string& path) {
+  const fs::path target = behind_links(path);
+  struct stat old {};
+  if (::stat(target.c_str(), &old) == 0) {
+    if (S_ISDIR(old.st_mode)) return reason(EISDIR);
+    // Renaming would also replace a file that its owner protected against writing.
+    if (::access(target.c_str(), W_OK) != 0) return reason(errno);
+    if (!S_ISREG(old.st_mode)) return {};
+  }
+  const fs::path folder = target.has_parent_path() ? target.parent_path() : fs::path(".");
+  if (!target.has_filename()) return reason(EISDIR);
+  return ::access(folder.c_str(), W_OK | X_OK) == 0 ? std::string() : reason(errno);
+}
+
 std::string write_whole(const std::string& path, const std::string& text) {
-  std::error_code error;
-  const fs::path target = fs::is_symlink(path, error) ? fs::weakly_canonical(path, error) : fs::path(path);
+  if (std::string problem = why_not_writable(path); !problem.empty()) return problem;
+  const fs::path target = behind_links(path);
   struct stat old {};
   const bool exists = ::stat(target.c_str(), &old) == 0;
-  if (exists && S_ISDIR(old.st_mode)) return reason(EISDIR);
   if (exists && !S_ISREG(old.st_mode)) {  // a device or a pipe cannot be renamed over
     const Handle file(::open(target.c_str(), O_WRONLY | O_CLOEXEC));
     if (file.get() < 0) return reason(errno);
     return write_all(file.get(), text);
   }
-  // Renaming would also replace a file that its owner protected against writing.
-  if (exists && ::access(target.c_str(), W_OK) != 0) return reason(errno);
-
   std::string temporary = (target.parent_path() / ("." + target.filename().string() + ".XXXXXX")).string();
   const Handle file(::mkostemp(temporary.data(), O_CLOEXEC));
   if (file.get() < 0) return reason(errno);

@@ -20,10 +20,17 @@ struct Disk {
   std::function<std::string(const std::string& path)> identity;
 };
 
+/// An errno in words, lower case, without a full stop.
+[[nodiscard]] std::string reason(int error);
+
 [[nodiscard]] const Disk& real_disk();
 
 /// Files above this are refused: no planning folder is so large, and memory is not endless.
 inline constexpr std::size_t largest_file = std::size_t{64} << 20;
+
+/// Why nothing can be written there, as far as can be told before trying; empty where it
+/// seems possible. Asked before a long solve, not after it.
+[[nodiscard]] std::string why_not_writable(const std::string& path);
 
 /// The file holds the text whole or stays as it was: a new file in the same folder, flushed,
 /// then renamed. A symbolic link is followed, the file's permissions are kept. Empty on

@@ -4,6 +4,7 @@
 
 #include "plancover/base/diagnostic.hpp"
 #include "plancover/report/text_width.hpp"
+#include "reading.hpp"
 #include "terminal.hpp"
 
 namespace plancover::app {
@@ -23,7 +24,7 @@ std::string help_text() {
 }
 
 ExitStatus shown(const std::string& text) {
-  return print(text) ? ExitStatus::done : ExitStatus::files;
+  return deliver(text, "", ExitStatus::done);
 }
 
 ExitStatus unknown_command(const std::string& word) {

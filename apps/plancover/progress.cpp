@@ -15,18 +15,18 @@ std::atomic<bool> drawn = false;
 
 }  // namespace
 
-std::function<void(const Progress&)> progress_line() {
+std::function<void(const Progress&)> progress_line(std::vector<std::string> levels) {
   using Clock = std::chrono::steady_clock;
   const auto start = Clock::now();
   const auto next = std::make_shared<Clock::time_point>(start + std::chrono::milliseconds(500));
-  return [start, next](const Progress& progress) {
+  return [start, next, levels = std::move(levels)](const Progress& progress) {
     const auto now = Clock::now();
     if (now < *next) return;
     *next = now + std::chrono::milliseconds(100);
     drawn = true;
     const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(now - start).count();
-    fmt::print(stderr, "\r\x1b[K{}: {}, bound {}, {}s (Ctrl-C: the best plan so far)", progress.level, progress.value,
-               progress.bound, seconds);
+    fmt::print(stderr, "\r\x1b[K{}: {}, bound {}, {}s (Ctrl-C: the best plan so far)", levels.at(progress.level),
+               progress.value, progress.bound, seconds);
     std::fflush(stderr);
   };
 }

@@ -3,13 +3,16 @@
 #pragma once
 
 #include <functional>
+#include <string>
+#include <vector>
 
 #include "plancover/solver/solve.hpp"
 
 namespace plancover::app {
 
-/// Draws at most ten times a second; nothing in the first half second.
-[[nodiscard]] std::function<void(const Progress&)> progress_line();
+/// Draws at most ten times a second; nothing in the first half second. `levels` are the
+/// names that Progress::level counts.
+[[nodiscard]] std::function<void(const Progress&)> progress_line(std::vector<std::string> levels);
 /// Wipes the line where one was drawn.
 void end_progress();
 

@@ -1,5 +1,7 @@
 #include "reading.hpp"
 
+#include <algorithm>
+
 #include "disk.hpp"
 #include "files.hpp"
 #include "plancover/input/read_plan.hpp"
@@ -21,6 +23,12 @@ Reading read_planning(const std::vector<std::string>& paths) {
   reading.conference = std::move(read.conference);
   reading.diagnostics = std::move(read.diagnostics);
   return reading;
+}
+
+bool standard_input_twice(const std::string& plan, const std::vector<std::string>& files) {
+  if (plan != "-" || std::find(files.begin(), files.end(), "-") == files.end()) return false;
+  complain("standard input can be the plan or a planning file, not both");
+  return true;
 }
 
 std::optional<PlanText> read_plan_file(Reading& reading, const std::string& path) {
@@ -51,6 +59,22 @@ std::optional<ExitStatus> refused(const Reading& reading, const CommonOptions& c
   if (!problems.empty()) say(problems);
   if (!reading.conference || has_errors(reading.diagnostics)) return ExitStatus::unusable;
   return std::nullopt;
+}
+
+std::optional<ExitStatus> refused_output(const Reading& reading, const std::string& path) {
+  if (path.empty() || path == "-") return std::nullopt;
+  if (real_disk().kind(path) == PathKind::file) {
+    const std::string target = real_disk().identity(path);
+    for (const Source& source : reading.sources) {
+      if (real_disk().identity(source.path) != target) continue;
+      complain(printable(path) + " was read as input; writing there would destroy it");
+      return ExitStatus::unusable;
+    }
+  }
+  const std::string problem = why_not_writable(path);
+  if (problem.empty()) return std::nullopt;
+  complain(printable(path) + ": cannot be written: " + problem);
+  return ExitStatus::files;
 }
 
 ExitStatus deliver(const std::string& text, const std::string& path, ExitStatus status) {

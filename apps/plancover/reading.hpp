@@ -21,6 +21,9 @@ struct Reading {
 
 [[nodiscard]] Reading read_planning(const std::vector<std::string>& paths);
 
+/// Is "-" the plan and a planning file too? Says so.
+[[nodiscard]] bool standard_input_twice(const std::string& plan, const std::vector<std::string>& files);
+
 /// Adds the plan's text to the sources, and what is wrong with it to the diagnostics.
 /// Empty where it cannot be read as a plan.
 [[nodiscard]] std::optional<PlanText> read_plan_file(Reading& reading, const std::string& path);
@@ -30,6 +33,10 @@ struct Reading {
 /// For commands that need a conference: prints what is wrong and gives the status that
 /// follows; empty when all is well (warnings are printed then too).
 [[nodiscard]] std::optional<ExitStatus> refused(const Reading& reading, const CommonOptions& common);
+
+/// A status where the result cannot go to `path` (said): it is one of the files just read,
+/// or nothing can be written there. Asked before the work, so that none is lost.
+[[nodiscard]] std::optional<ExitStatus> refused_output(const Reading& reading, const std::string& path);
 
 /// Prints the result, or writes it to `path` where that is not empty.
 [[nodiscard]] ExitStatus deliver(const std::string& text, const std::string& path, ExitStatus status);

@@ -22,9 +22,9 @@ std::optional<I> look_up(const std::map<std::string, I, std::less<>>& ids, const
   const std::string near = nearest(id, words);
   found.push_back({code,
                    where,
-                   std::string("unknown ") + kind + " " + id,
+                   std::string("no ") + kind + " is called '" + id + "'",
                    {},
-                   near.empty() ? std::string() : "did you mean " + near + "?",
+                   near.empty() ? std::string() : "did you mean '" + near + "'",
                    1});
   return std::nullopt;
 }

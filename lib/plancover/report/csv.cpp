@@ -1,5 +1,6 @@
 #include "plancover/report/csv.hpp"
 
+#include <map>
 #include <string_view>
 
 namespace plancover {
@@ -35,15 +36,44 @@ std::string csv_of(const std::vector<Record>& records) {
   return text;
 }
 
-std::string csv_of(const std::vector<Sheet>& sheets) {
-  std::string text = line_of({"table", "row", "column", "value"});
-  for (const Sheet& sheet : sheets) {
-    for (const auto& row : sheet.rows) {
-      for (std::size_t i = 0; i < row.size(); ++i) {
-        if (i != sheet.key) text += line_of({sheet.title, row[sheet.key], sheet.columns[i].name, row[i]});
-      }
-    }
+std::string csv_of_statistics(const Conference& conference, const Statistics& statistics) {
+  std::string text = line_of({"table", "row", "figure", "value"});
+  const auto add = [&](const std::string& table, const std::string& row, const std::string& figure,
+                       std::int64_t value) {
+    text += line_of({table, row, figure, std::to_string(value)});
+  };
+  const auto add_covered = [&](const std::string& table, const std::string& row, const Covered& covered) {
+    add(table, row, "sessions", covered.sessions);
+    add(table, row, "required filled", covered.required_filled);
+    add(table, row, "required wanted", covered.required);
+    add(table, row, "optional filled", covered.optional_filled);
+    add(table, row, "optional wanted", covered.optional);
+  };
+  const auto add_load = [&](const std::string& table, const std::string& row, const Load& load) {
+    add(table, row, "sessions", load.sessions);
+    add(table, row, "meetings", load.meetings);
+    add(table, row, "remote", load.remote);
+    add(table, row, "minutes", load.time.count());
+    add(table, row, "days", load.days);
+  };
+  for (const Priority tier : priorities) {
+    add_covered("tiers", std::string(to_string(tier)), statistics.tiers[static_cast<std::size_t>(tier)]);
   }
+  for (const TopicIndex topic : conference.topics.indexes()) {
+    add_covered("topics", conference.topics[topic].id, statistics.topics[topic]);
+  }
+  std::map<std::string, AttendeeIndex> by_id;
+  for (const AttendeeIndex i : conference.attendees.indexes()) {
+    if (statistics.attendees[i].attendees > 0) by_id[conference.attendees[i].id] = i;
+  }
+  for (const auto& [id, index] : by_id) add_load("attendees", id, statistics.attendees[index]);
+  for (const auto& [name, load] : statistics.organisations) {
+    add("organisations", name, "attendees", load.attendees);
+    add_load("organisations", name, load);
+  }
+  add("plan", "", "assignments", statistics.assignments);
+  add("plan", "", "remote", statistics.remote);
+  add("plan", "", "abandoned", statistics.abandoned);
   return text;
 }
 

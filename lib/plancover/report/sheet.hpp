@@ -18,7 +18,6 @@ struct Sheet {
   std::string subtitle;         ///< a line under the title; may be empty
   std::vector<Column> columns;  ///< the last one may wrap
   std::vector<std::vector<std::string>> rows;
-  std::size_t key = 0;  ///< the column that names a row
 };
 
 }  // namespace plancover

@@ -31,14 +31,15 @@ Counts counts_of(const SessionView& shown) {
   return counts;
 }
 
-std::string where_text(const Conference& conference, const Session& session, const Shift& shift,
-                       const Attendee& attendee) {
-  if (shift.presence == Presence::on_site) return session.room;
-  if (!attendee.remote || attendee.remote->zone.name() == conference.zone.name()) return "remote";
+/// A second row for what is followed from another zone, so that both clocks stand under
+/// one another; the weekday only where it is another there.
+void add_own_clock(const Conference& conference, const Window& time, const Attendee& attendee, Sheet& sheet) {
+  if (!attendee.remote || attendee.remote->zone.name() == conference.zone.name()) return;
   const Zone& zone = attendee.remote->zone;
-  const Window& time = session.time.value;
-  const Day there = std::chrono::floor<std::chrono::days>(to_local(zone, time.from));
-  return fmt::format("remote, {} {} {}", day_text(there).substr(0, 3), span_text(zone, time), zone.name());
+  const auto day = [&](const Zone& where) { return std::chrono::floor<std::chrono::days>(to_local(where, time.from)); };
+  std::string there = "in " + zone.name();
+  if (day(zone) != day(conference.zone)) there += ", on " + day_text(day(zone)).substr(0, 3);
+  sheet.rows.push_back({"", span_text(zone, time), "", "", there});
 }
 
 }  // namespace
@@ -69,11 +70,13 @@ std::vector<Sheet> sheets_by_attendee(const Conference& conference, const std::v
     std::optional<Day> day;
     for (const Shift& shift : person.shifts) {
       const Session& session = conference.sessions[shift.session];
-      const std::string where = where_text(conference, session, shift, attendee);
+      const bool remote = shift.presence == Presence::remote;
+      const std::string where = remote ? "remote" : session.room;
       time += session.time.value.length();
       sheet.rows.push_back({!day || *day != session.day ? day_text(session.day) : "",
                             span_text(conference.zone, session.time.value), conference.roles[shift.role].id, session.id,
                             session_title(conference, session) + (where.empty() ? "" : ", " + where)});
+      if (remote) add_own_clock(conference, session.time.value, attendee, sheet);
       day = session.day;
     }
     sheet.subtitle =
@@ -186,8 +189,7 @@ std::vector<Sheet> sheets_of_statistics(const Conference& conference, const Stat
       "Load by organisation",
       "",
       {{"people", true}, {"sessions", true}, {"meetings", true}, {"time", true}, {"remote", true}, {"organisation"}},
-      {},
-      5};
+      {}};
   for (const auto& [name, load] : statistics.organisations) {
     organisations.rows.push_back({std::to_string(load.attendees), std::to_string(load.sessions),
                                   std::to_string(load.meetings), to_string(load.time),

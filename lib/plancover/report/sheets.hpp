@@ -11,7 +11,7 @@
 namespace plancover {
 
 [[nodiscard]] std::vector<Sheet> sheets_by_day(const Conference& conference, const PlanView& plan);
-/// Remote shifts carry the time on the attendee's own clock too.
+/// A remote shift in another zone is followed by a row with the time on the attendee's own clock.
 [[nodiscard]] std::vector<Sheet> sheets_by_attendee(const Conference& conference,
                                                     const std::vector<AttendeeView>& roster);
 [[nodiscard]] std::vector<Sheet> sheets_by_session(const Conference& conference, const PlanView& plan);

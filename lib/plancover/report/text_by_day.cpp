@@ -18,23 +18,30 @@ Ink ink_of(const SeatView& seat) {
   return seat.occupants.empty() ? Ink::dim : Ink::plain;
 }
 
-/// The first line has what and where at the left, the tier at the right margin.
+/// The first line has what and where at the left, the tier at the right margin; a title that wraps stays under itself.
 std::string heading_of(const Conference& conference, const SessionView& shown, const TextStyle& style) {
   const Session& session = conference.sessions[shown.session];
   std::string right(to_string(session.priority.value));
   if (session.cancelled) right = "cancelled";
   if (shown.history) right += ", past";
-  std::string left = session.id + "  " + session_title(conference, session);
-  if (!session.room.empty()) left += ", " + session.room;
-  const std::size_t room = std::max<std::size_t>(style.width - text_column - text_width(right) - 2, 20);
-  const std::vector<std::string> lines = wrapped(printable(left), room);
-  const std::string time = span_text(conference.zone, session.time.value);
-  std::string text = "  " + pad_right(time, 11) + "  ";
+  std::string title = session_title(conference, session);
+  if (!session.room.empty()) title += ", " + session.room;
+  const std::size_t whole = std::max<std::size_t>(style.width - text_column - text_width(right) - 2, 20);
+  // Beside a long id a title would be a tall, thin column: then it stands under the id.
+  const std::size_t id_width = text_width(session.id) + 2;
+  const std::size_t hang = id_width <= whole / 2 ? id_width : 0;
+  std::vector<std::string> lines = wrapped(printable(title), whole - hang);
+  if (hang > 0) {
+    lines.front().insert(0, session.id + "  ");
+  } else {
+    lines.insert(lines.begin(), session.id);
+  }
+  std::string text = "  " + pad_right(span_text(conference.zone, session.time.value), text_column - 4) + "  ";
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (i > 0) text += std::string(text_column, ' ');
+    if (i > 0) text += std::string(text_column + hang, ' ');
     text += painted(style, Ink::bold, lines[i]);
     if (i == 0) {
-      text += std::string(room + 2 - std::min(room, text_width(lines[i])), ' ');
+      text += std::string(whole + 2 - std::min(whole, text_width(lines[i])), ' ');
       text += painted(style, session.cancelled || shown.history ? Ink::dim : Ink::plain, right);
     }
     text += "\n";

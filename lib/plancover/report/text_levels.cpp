@@ -3,8 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "plancover/report/statistics.hpp"
+#include "plancover/report/text_sheet.hpp"
 #include "plancover/report/text_width.hpp"
 #include "plancover/report/words.hpp"
 
@@ -64,6 +66,28 @@ std::string text_summary(const Conference& conference, const Plan& plan) {
   };
   std::string text = part(sum.required_filled, sum.required, "required");
   if (sum.optional > 0) text += fmt::format(", {} of {} optional", sum.optional_filled, sum.optional);
+  return text;
+}
+
+std::string text_open_seats(const Conference& conference, const Plan& plan, const TextStyle& style) {
+  constexpr std::size_t most = 20;  // more fit on no screen; the days above have them all
+  std::vector<Gap> open;
+  std::copy_if(plan.gaps.begin(), plan.gaps.end(), std::back_inserter(open),
+               [](const Gap& gap) { return gap.required; });
+  if (open.empty()) return "";
+  std::stable_sort(open.begin(), open.end(), [&](const Gap& a, const Gap& b) {
+    return conference.sessions[a.session].priority.value < conference.sessions[b.session].priority.value;
+  });
+  Sheet sheet{"required seats that stay empty", "", {{"tier"}, {"day"}, {"time"}, {"session"}, {"role"}}, {}};
+  for (const Gap& gap : open) {
+    if (sheet.rows.size() == most) break;
+    const Session& session = conference.sessions[gap.session];
+    sheet.rows.push_back({std::string(to_string(session.priority.value)), day_text(session.day),
+                          span_text(conference.zone, session.time.value), session.id,
+                          conference.roles[gap.role].id + (gap.open > 1 ? fmt::format(", {} seats", gap.open) : "")});
+  }
+  std::string text = text_of({sheet}, style);
+  if (open.size() > most) text += fmt::format("  and {} more\n", open.size() - most);
   return text;
 }
 
