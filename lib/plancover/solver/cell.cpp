@@ -5,16 +5,75 @@
 
 namespace plancover {
 
-std::vector<Cell> make_cells(const Problem& problem) {
+namespace {
+
+constexpr std::size_t many_days_up_to = 100;  // person-days
+
+int day_of(const Problem& problem, CandidateIndex c) {
+  return problem.sessions[problem.candidates[c].session].day;
+}
+
+/// The most minutes that open candidates of one day can hold: a chain, however many.
+std::int64_t most_minutes(const Problem& problem, const Cell& cell, const Fates& fates) {
+  std::vector<const ProblemSession*> steps;
+  for (const CandidateIndex c : cell.candidates) {
+    if (fates[c.value] != Fate::forbidden) steps.push_back(&problem.sessions[problem.candidates[c].session]);
+  }
+  std::vector<std::int64_t> most(steps.size() + 1, 0);
+  for (std::size_t i = steps.size(); i-- > 0;) {
+    std::size_t next = i + 1;
+    while (next < steps.size() && steps[next]->start < steps[i]->end) ++next;
+    most[i] = std::max(most[i + 1], steps[i]->end - steps[i]->start + most[next]);
+  }
+  return std::min(most[0], problem.people[cell.person].minutes_per_day);
+}
+
+}  // namespace
+
+std::vector<std::pair<std::size_t, std::size_t>> days_of(const Problem& problem,
+                                                         const std::vector<CandidateIndex>& candidates) {
+  std::vector<std::pair<std::size_t, std::size_t>> days;
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    if (i == 0 || day_of(problem, candidates[i]) != day_of(problem, candidates[i - 1])) days.push_back({i, i});
+    days.back().second = i + 1;
+  }
+  return days;
+}
+
+std::vector<Cell> make_day_cells(const Problem& problem) {
   std::vector<Cell> cells;
   for (const PersonIndex p : problem.people.indexes()) {
     std::map<int, std::vector<CandidateIndex>> by_day;
-    for (const CandidateIndex c : problem.people[p].candidates) {
-      by_day[problem.sessions[problem.candidates[c].session].day].push_back(c);
-    }
-    for (auto& [day, candidates] : by_day) cells.push_back({p, day, std::move(candidates)});
+    for (const CandidateIndex c : problem.people[p].candidates) by_day[day_of(problem, c)].push_back(c);
+    for (auto& [day, candidates] : by_day) cells.push_back({p, std::move(candidates), false});
   }
   return cells;
+}
+
+std::vector<bool> hours_that_bind(const Problem& problem, const std::vector<Cell>& day_cells, const Fates& fates) {
+  std::vector<std::int64_t> minutes(problem.people.size(), 0);
+  for (const Cell& cell : day_cells) minutes[cell.person.value] += most_minutes(problem, cell, fates);
+  std::vector<bool> binds;
+  for (const PersonIndex p : problem.people.indexes()) binds.push_back(minutes[p.value] > problem.people[p].minutes);
+  return binds;
+}
+
+std::vector<Cell> make_cells(const Problem& problem, const Fates& fates) {
+  std::vector<Cell> days = make_day_cells(problem);
+  if (days.size() > many_days_up_to) return days;
+  const std::vector<bool> binds = hours_that_bind(problem, days, fates);
+  std::vector<Cell> result;
+  for (Cell& day : days) {
+    const bool again = !result.empty() && result.back().person == day.person;
+    if (!binds[day.person.value] || !again) {
+      result.push_back(std::move(day));
+      continue;
+    }
+    auto& all = result.back().candidates;
+    all.insert(all.end(), day.candidates.begin(), day.candidates.end());
+    result.back().many_days = true;
+  }
+  return result;
 }
 
 Fates initial_fates(const Problem& problem) {
@@ -41,6 +100,7 @@ void appraise(const Problem& problem, Column& column) {
   std::vector<SlotIndex> sits;
   for (const CandidateIndex c : column.chosen) sits.push_back(problem.candidates[c].session);
   std::int64_t counted = 0;
+  int day = -1;
   column.quality = 0;
   column.kept = 0;
   for (const CandidateIndex c : column.chosen) {
@@ -48,6 +108,8 @@ void appraise(const Problem& problem, Column& column) {
     const ProblemSession& session = problem.sessions[candidate.session];
     column.quality += candidate.points;
     column.kept += candidate.kept;
+    if (session.day != day) counted = 0;
+    day = session.day;
     if (session.counts) column.quality -= problem.load * counted++;
     const bool continues = continuity_within_day(problem, candidate.session) &&
                            std::any_of(session.previous.begin(), session.previous.end(), [&](SlotIndex s) {

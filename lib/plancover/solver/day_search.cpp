@@ -6,127 +6,130 @@ namespace plancover {
 
 namespace {
 
-bool holds(const std::vector<SlotIndex>& slots, SlotIndex slot) {
-  return std::find(slots.begin(), slots.end(), slot) != slots.end();
-}
+constexpr std::int64_t step_limit = 20'000;
+constexpr std::int64_t impossible = INT64_MIN / 4;
 
-void settle_base(const Problem& problem, const Cell& cell, const Prices& prices, const Fates& fates, DayLayout& day) {
-  std::vector<SlotIndex> sits;
-  std::int64_t minutes = 0;
-  bool decided_here = false;
-  for (const CandidateIndex c : cell.candidates) {
-    if (fates[c.value] != Fate::chosen) continue;
-    for (const CandidateIndex other : day.base) {
-      if (clash(problem, c, other)) day.feasible = false;
-    }
-    day.base.push_back(c);
-    sits.push_back(problem.candidates[c].session);
-    decided_here = decided_here || !problem.candidates[c].fixed;
-    const ProblemSession& session = problem.sessions[problem.candidates[c].session];
-    minutes += session.end - session.start;
-    day.base_value += prices.gain[c.value];
-    if (session.counts) day.base_value -= prices.load * day.base_counted++;
-  }
-  for (const CandidateIndex c : day.base) {
-    const SlotIndex slot = problem.candidates[c].session;
-    if (!continuity_within_day(problem, slot)) continue;
-    const auto& previous = problem.sessions[slot].previous;
-    if (std::any_of(previous.begin(), previous.end(), [&](SlotIndex s) { return holds(sits, s); })) {
-      day.base_value += prices.continuity;
-    }
-  }
-  const Person& person = problem.people[cell.person];
-  day.minutes_left = std::min(person.minutes_per_day, person.minutes) - minutes;
-  day.room_left = person.sessions_per_day - day.base_counted;
-  // History may exceed a limit; what branching adds may not.
-  if (decided_here && (day.minutes_left < 0 || day.room_left < 0)) day.feasible = false;
-}
+class DaySearch {
+ public:
+  DaySearch(const Problem& problem, const Prices& prices, const std::vector<Charge>& charges, const DayLayout& day,
+            bool by_minutes)
+      : problem_(problem), prices_(prices), charges_(charges), day_(day), by_minutes_(by_minutes) {}
 
-void add_steps(const Problem& problem, const Cell& cell, const Prices& prices, const Fates& fates, DayLayout& day) {
-  for (const CandidateIndex c : cell.candidates) {
-    if (fates[c.value] != Fate::open) continue;
-    const ProblemSession& session = problem.sessions[problem.candidates[c].session];
-    if (session.end - session.start > day.minutes_left) continue;
-    if (session.counts && day.room_left <= 0) continue;
-    const bool blocked =
-        std::any_of(day.base.begin(), day.base.end(), [&](CandidateIndex b) { return clash(problem, b, c); });
-    if (blocked) continue;
-    DayStep step;
-    step.candidate = c;
-    step.start = session.start;
-    step.end = session.end;
-    step.counts = session.counts;
-    step.gain = prices.gain[c.value];
-    step.hope = step.gain;
-    day.steps.push_back(step);
+  DayOptions run(std::int64_t& work) {
+    std::int64_t value = day_.base_value;
+    for (const CandidateIndex c : day_.base) value -= charge_for(c);
+    taken_ = day_.base;
+    result_.options.push_back({day_.base_minutes, value, taken_});
+    go(0, 0, 0, value);
+    work += steps_;
+    result_.complete = steps_ < step_limit;
+    result_.bound = result_.complete ? result_.options.back().value : day_.base_value + day_.ahead_of(0, 0);
+    return std::move(result_);
   }
-}
 
-/// Continuity is hoped for wherever the other session of the pair is possible at all.
-void add_hope(const Problem& problem, const Prices& prices, DayLayout& day) {
-  if (prices.continuity == 0) return;
-  std::vector<SlotIndex> possible;
-  for (const CandidateIndex c : day.base) possible.push_back(problem.candidates[c].session);
-  for (const DayStep& step : day.steps) possible.push_back(problem.candidates[step.candidate].session);
-  for (DayStep& step : day.steps) {
-    const SlotIndex slot = problem.candidates[step.candidate].session;
-    const auto& previous = problem.sessions[slot].previous;
-    if (continuity_within_day(problem, slot) &&
-        std::any_of(previous.begin(), previous.end(), [&](SlotIndex s) { return holds(possible, s); })) {
-      step.hope += prices.continuity;
+ private:
+  void go(std::size_t from, int counted, std::int64_t minutes, std::int64_t value) {
+    for (std::size_t i = from; i < day_.steps.size(); ++i) {
+      if (value + day_.ahead_of(i, counted) <= to_beat(minutes)) return;
+      if (++steps_ >= step_limit) return;
+      const DayStep& step = day_.steps[i];
+      if (step.counts && counted >= day_.room_left) continue;
+      const std::int64_t longer = minutes + step.end - step.start;
+      if (longer > day_.minutes_left || !fits(step.candidate)) continue;
+      const std::size_t paid_before = paid_.size();
+      std::int64_t worth = value + step.gain + continuity_through(step.candidate) - charge_for(step.candidate);
+      if (step.counts) worth -= prices_.load * (day_.base_counted + counted);
+      taken_.push_back(step.candidate);
+      if (worth > to_beat(longer)) keep(longer, worth);
+      go(step.next, counted + (step.counts ? 1 : 0), longer, worth);
+      taken_.pop_back();
+      paid_.resize(paid_before);
     }
-    for (const CandidateIndex c : day.base) {
-      const SlotIndex after = problem.candidates[c].session;
-      if (continuity_within_day(problem, after) && holds(problem.sessions[after].previous, slot)) {
-        step.hope += prices.continuity;
+  }
+
+  /// The best value found for at most so many minutes more than the base.
+  [[nodiscard]] std::int64_t to_beat(std::int64_t minutes) const {
+    if (!by_minutes_) return result_.options.back().value;
+    const auto after =
+        std::upper_bound(result_.options.begin(), result_.options.end(), day_.base_minutes + minutes,
+                         [](std::int64_t most, const DayOption& option) { return most < option.minutes; });
+    return after == result_.options.begin() ? impossible : (after - 1)->value;
+  }
+
+  void keep(std::int64_t minutes, std::int64_t value) {
+    DayOption option{day_.base_minutes + minutes, value, taken_};
+    if (!by_minutes_) {
+      result_.options.back() = std::move(option);
+      return;
+    }
+    std::erase_if(result_.options,
+                  [&](const DayOption& o) { return o.minutes >= option.minutes && o.value <= option.value; });
+    const auto place = std::lower_bound(result_.options.begin(), result_.options.end(), option.minutes,
+                                        [](const DayOption& o, std::int64_t m) { return o.minutes < m; });
+    result_.options.insert(place, std::move(option));
+  }
+
+  [[nodiscard]] bool fits(CandidateIndex c) const {
+    return std::none_of(taken_.begin() + static_cast<std::ptrdiff_t>(day_.base.size()), taken_.end(),
+                        [&](CandidateIndex other) { return clash(problem_, other, c); });
+  }
+
+  /// What continuity earns when `c` joins those taken: in its own session, and in a
+  /// chosen later one that had no predecessor so far.
+  [[nodiscard]] std::int64_t continuity_through(CandidateIndex c) const {
+    if (prices_.continuity == 0) return 0;
+    const SlotIndex slot = problem_.candidates[c].session;
+    std::int64_t sum = 0;
+    if (earns(slot, taken_.size())) sum += prices_.continuity;
+    for (const CandidateIndex b : day_.base) {
+      const SlotIndex after = problem_.candidates[b].session;
+      const auto& previous = problem_.sessions[after].previous;
+      if (continuity_within_day(problem_, after) &&
+          std::find(previous.begin(), previous.end(), slot) != previous.end() && !earns(after, taken_.size())) {
+        sum += prices_.continuity;
       }
     }
+    return sum;
   }
-}
 
-void look_ahead(const Prices& prices, DayLayout& day) {
-  const std::size_t n = day.steps.size();
-  for (DayStep& step : day.steps) {
-    const auto after = std::lower_bound(day.steps.begin(), day.steps.end(), step.end,
-                                        [](const DayStep& s, std::int64_t end) { return s.start < end; });
-    step.next = static_cast<std::size_t>(after - day.steps.begin());
-  }
-  // The longest chain of counted sessions, to leave out layers that cannot matter.
-  std::vector<int> chain(n + 1, 0);
-  for (std::size_t i = n; i-- > 0;) {
-    chain[i] = std::max(chain[i + 1], chain[day.steps[i].next] + (day.steps[i].counts ? 1 : 0));
-  }
-  const bool limit_binds = day.room_left < chain[0];
-  const bool layered = limit_binds || prices.load != 0;
-  const int most = std::min(chain[0], std::max(0, day.room_left));
-  day.layers = layered ? static_cast<std::size_t>(most) + 1 : 1;
-  day.ahead.assign(day.layers * (n + 1), 0);
-  for (std::size_t layer = day.layers; layer-- > 0;) {
-    const auto at = [&](std::size_t step, std::size_t in) -> std::int64_t& { return day.ahead[in * (n + 1) + step]; };
-    for (std::size_t i = n; i-- > 0;) {
-      const DayStep& step = day.steps[i];
-      std::int64_t best = at(i + 1, layer);
-      if (!layered || !step.counts) {
-        best = std::max(best, step.hope + at(step.next, layer));
-      } else if (layer + 1 < day.layers) {
-        const std::int64_t load = prices.load * (day.base_counted + static_cast<std::int64_t>(layer));
-        best = std::max(best, step.hope - load + at(step.next, layer + 1));
+  [[nodiscard]] bool earns(SlotIndex slot, std::size_t among) const {
+    if (!continuity_within_day(problem_, slot)) return false;
+    for (const SlotIndex s : problem_.sessions[slot].previous) {
+      for (std::size_t i = 0; i < among; ++i) {
+        if (problem_.candidates[taken_[i]].session == s) return true;
       }
-      at(i, layer) = best;
     }
+    return false;
   }
-}
+
+  /// Marks the charges that `c` is the first to cause, and returns their sum.
+  std::int64_t charge_for(CandidateIndex c) {
+    std::int64_t sum = 0;
+    for (std::size_t i = 0; i < charges_.size(); ++i) {
+      if (std::find(paid_.begin(), paid_.end(), i) != paid_.end()) continue;
+      if (!std::binary_search(charges_[i].members.begin(), charges_[i].members.end(), c)) continue;
+      sum += charges_[i].amount;
+      paid_.push_back(i);
+    }
+    return sum;
+  }
+
+  const Problem& problem_;
+  const Prices& prices_;
+  const std::vector<Charge>& charges_;
+  const DayLayout& day_;
+  std::vector<CandidateIndex> taken_;
+  std::vector<std::size_t> paid_;
+  bool by_minutes_ = false;
+  DayOptions result_;
+  std::int64_t steps_ = 0;
+};
 
 }  // namespace
 
-DayLayout lay_out_day(const Problem& problem, const Cell& cell, const Prices& prices, const Fates& fates) {
-  DayLayout day;
-  settle_base(problem, cell, prices, fates, day);
-  if (!day.feasible) return day;
-  add_steps(problem, cell, prices, fates, day);
-  add_hope(problem, prices, day);
-  look_ahead(prices, day);
-  return day;
+DayOptions search_day(const Problem& problem, const Prices& prices, const std::vector<Charge>& charges,
+                      const DayLayout& day, bool by_minutes, std::int64_t& work) {
+  return DaySearch(problem, prices, charges, day, by_minutes).run(work);
 }
 
 }  // namespace plancover

@@ -1,41 +1,31 @@
-// The day of one cell laid out for searching: what is already chosen, what is still
-// open, and an optimistic value of everything from a point of the day onwards.
+// A search over one day's candidates in order of start, cut off by the optimistic value
+// of what is still ahead (weighted interval scheduling by dynamic programming; Kleinberg
+// and Tardos, Algorithm Design, section 6.1, with a count of sessions as second index).
 #pragma once
 
 #include <cstdint>
 #include <vector>
 
-#include "plancover/solver/pricing.hpp"
+#include "plancover/solver/day_layout.hpp"
 
 namespace plancover {
 
-/// One open candidate of the day.
-struct DayStep {
-  CandidateIndex candidate;
-  std::int64_t start = 0;
-  std::int64_t end = 0;
-  bool counts = true;
-  std::int64_t gain = 0;  ///< by itself
-  std::int64_t hope = 0;  ///< gain and the most that continuity can add through it
-  std::size_t next = 0;   ///< the first step that starts at or after the end of this one
+/// One way to spend a day.
+struct DayOption {
+  std::int64_t minutes = 0;  ///< with the base
+  std::int64_t value = 0;    ///< with the base, charges taken off
+  std::vector<CandidateIndex> chosen;
 };
 
-struct DayLayout {
-  bool feasible = true;
-  std::vector<CandidateIndex> base;  ///< chosen by pins, history or branching
-  std::int64_t base_value = 0;
-  int base_counted = 0;
-  std::int64_t minutes_left = 0;
-  int room_left = 0;                ///< further counted sessions that the limit allows
-  std::vector<DayStep> steps;       ///< by start; none clashes with the base
-  std::size_t layers = 1;           ///< 1 where the number of sessions makes no difference
-  std::vector<std::int64_t> ahead;  ///< [layer][step]: the most that can be earned from this step on
-
-  [[nodiscard]] std::int64_t ahead_of(std::size_t step, int counted) const {
-    return ahead[(layers == 1 ? 0 : static_cast<std::size_t>(counted)) * (steps.size() + 1) + step];
-  }
+struct DayOptions {
+  std::vector<DayOption> options;  ///< each takes more minutes and is worth more than the one before; at least one
+  std::int64_t bound = 0;          ///< nothing is worth more
+  bool complete = true;            ///< false: the work ran out, better ones may be missing
 };
 
-[[nodiscard]] DayLayout lay_out_day(const Problem& problem, const Cell& cell, const Prices& prices, const Fates& fates);
+/// The best way alone, or with `by_minutes` the best for every number of minutes.
+/// `work` is counted up by the steps taken; their number is limited.
+[[nodiscard]] DayOptions search_day(const Problem& problem, const Prices& prices, const std::vector<Charge>& charges,
+                                    const DayLayout& day, bool by_minutes, std::int64_t& work);
 
 }  // namespace plancover

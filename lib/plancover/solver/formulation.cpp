@@ -97,6 +97,18 @@ Cost seat_cost(const Problem& problem, const ProblemSession& session, const Prob
   return sum;
 }
 
+/// sign * (cost of the level in the group) <= right
+int add_level_row(const Problem& problem, Formulation& f, const ProblemLevel& level, int group, std::int64_t sign,
+                  std::int64_t right) {
+  const int row = add_row(f, false, right);
+  if (level.kind == LevelKind::changes) f.kept_rows.push_back({row, group, -sign});
+  for (Variable& variable : f.variables) {
+    const Cost c = cost(problem, variable, level);
+    if (c != 0 && (group < 0 || variable.group == group)) variable.entries.push_back({row, sign * c});
+  }
+  return row;
+}
+
 }  // namespace
 
 Formulation formulate(const Problem& problem, const std::vector<Cell>& cells, Piece piece, std::vector<int> group_of,
@@ -127,13 +139,12 @@ Formulation formulate(const Problem& problem, const std::vector<Cell>& cells, Pi
 }
 
 Total& add_total(const Problem& problem, Formulation& f, const ProblemLevel& level, int group, Cost at_most) {
-  const int row = add_row(f, false, at_most);
-  if (level.kind == LevelKind::changes) f.kept_rows.push_back({row, group});
-  for (Variable& variable : f.variables) {
-    const Cost c = cost(problem, variable, level);
-    if (c != 0 && (group < 0 || variable.group == group)) variable.entries.push_back({row, c});
-  }
+  const int row = add_level_row(problem, f, level, group, 1, at_most);
   return f.totals.emplace_back(Total{level, group, at_most, row});
+}
+
+int add_floor(const Problem& problem, Formulation& f, const ProblemLevel& level, int group, Cost at_least) {
+  return add_level_row(problem, f, level, group, -1, -at_least);
 }
 
 Cost cost(const Problem& problem, const Variable& variable, const ProblemLevel& level) {
@@ -167,8 +178,10 @@ std::vector<Entry> entries(const Problem& problem, const Formulation& f, std::si
       for (const Entry& term : f.tie_terms[c.value]) sum[term.row] += term.value;
     }
     if (candidate.kept != 0) {
-      for (const auto& [row, group] : f.kept_rows) {
-        if (group < 0 || f.group_of[candidate.session.value] == group) sum[row] -= candidate.kept;
+      for (const KeptRow& kept : f.kept_rows) {
+        if (kept.group < 0 || f.group_of[candidate.session.value] == kept.group) {
+          sum[kept.row] += kept.unit * candidate.kept;
+        }
       }
     }
   }

@@ -57,6 +57,12 @@ struct Total {
   int row = -1;
 };
 
+struct KeptRow {
+  int row = 0;
+  int group = -1;          ///< of the sessions whose kept units count
+  std::int64_t unit = -1;  ///< how much
+};
+
 struct Formulation {
   Piece piece;
   std::vector<int> group_of;  ///< by SlotIndex: which total a session counts in
@@ -64,18 +70,20 @@ struct Formulation {
   std::vector<Row> rows;
   std::vector<Variable> variables;
   std::size_t first_seat = 0;
-  std::vector<int> seat_row;                   ///< by seat, from first_seat; -1: no row (history)
-  std::vector<std::vector<Entry>> tie_terms;   ///< by candidate; empty where nothing ties days
-  std::vector<std::pair<int, int>> kept_rows;  ///< rows in which kept units count, -1 each, and their group
-  std::vector<std::vector<AnyOf>> any_of;      ///< by position of the cell in the piece
+  std::vector<int> seat_row;                  ///< by seat, from first_seat; -1: no row (history)
+  std::vector<std::vector<Entry>> tie_terms;  ///< by candidate; empty where nothing ties days
+  std::vector<KeptRow> kept_rows;             ///< rows in which kept units count
+  std::vector<std::vector<AnyOf>> any_of;     ///< by position of the cell in the piece
 };
 
 /// `group_of`, by SlotIndex, numbers the parts in which earlier levels are kept one by
-/// one. With `ties`, rows for total hours, for rest and overlap across days, and for
-/// continuity between days are made; without, days are let go their own way.
+/// one. With `ties`, rows for rest and overlap across days, and for continuity between days
+/// are made; without, days are let go their own way.
 [[nodiscard]] Formulation formulate(const Problem& problem, const std::vector<Cell>& cells, Piece piece,
                                     std::vector<int> group_of, bool ties, const Fates& fates);
 
+/// A row that says what is proved already: the level costs at least `at_least` in the group.
+int add_floor(const Problem& problem, Formulation& formulation, const ProblemLevel& level, int group, Cost at_least);
 /// A row that keeps the level's cost in the group at most `at_most`. Quality cannot be
 /// kept: it is the last level.
 Total& add_total(const Problem& problem, Formulation& formulation, const ProblemLevel& level, int group, Cost at_most);

@@ -23,8 +23,9 @@ Levels::Levels(const Problem& problem, const SolveOptions& options)
     : problem_(problem),
       options_(options),
       budget_(default_work, options.time_used),
-      cells_(make_cells(problem)),
-      fates_(initial_fates(problem)) {}
+      fates_(initial_fates(problem)),
+      day_cells_(make_day_cells(problem)),
+      cells_(make_cells(problem, fates_)) {}
 
 SolveResult Levels::run() {
   close_days();
@@ -45,9 +46,9 @@ SolveResult Levels::run() {
   return result;
 }
 
-std::vector<Levels::Part> Levels::parts_of(Ties ties) const {
+std::vector<Levels::Part> Levels::parts_of(const std::vector<Cell>& cells, Ties ties) const {
   std::vector<Part> parts;
-  for (Piece& piece : split(problem_, cells_, fates_, ties)) {
+  for (Piece& piece : split(problem_, cells, fates_, ties)) {
     Part part;
     part.piece = std::move(piece);
     parts.push_back(std::move(part));
@@ -60,7 +61,7 @@ Cost Levels::cost(const Part& part, std::size_t level, const std::vector<Candida
 }
 
 void Levels::close_days() {
-  days_ = parts_of({.limits = false, .continuity = false});
+  days_ = parts_of(day_cells_, {});
   group_of_.assign(problem_.sessions.size(), 0);
   for (std::size_t i = 0; i < days_.size(); ++i) {
     for (const SlotIndex s : days_[i].piece.sessions) group_of_[s.value] = static_cast<int>(i);
@@ -76,8 +77,9 @@ void Levels::close_days() {
 
 Master& Levels::master_of(Part& part, bool tied) {
   if (!part.master) {
-    Formulation f = formulate(problem_, cells_, part.piece, group_of_, tied, fates_);
-    part.master = std::make_unique<Master>(problem_, cells_, std::move(f), budget_);
+    const std::vector<Cell>& cells = tied ? cells_ : day_cells_;
+    Formulation f = formulate(problem_, cells, part.piece, group_of_, tied, fates_);
+    part.master = std::make_unique<Master>(problem_, cells, std::move(f), budget_);
     for (std::size_t level = 0; level < part.values.size(); ++level) {
       if (tied) {
         keep(part, level);
@@ -107,7 +109,7 @@ void Levels::close_day(std::size_t level, Part& day) {
 
 /// Starts the wholes from the plans of their days, without what breaks a tie.
 void Levels::join_days() {
-  wholes_ = parts_of({.limits = true, .continuity = true});
+  wholes_ = parts_of(cells_, {.hours = true, .clashes = true, .continuity = true});
   std::vector<std::size_t> whole_of(problem_.sessions.size(), 0);
   for (std::size_t i = 0; i < wholes_.size(); ++i) {
     for (const SlotIndex s : wholes_[i].piece.sessions) whole_of[s.value] = i;
@@ -145,7 +147,8 @@ void Levels::close_whole(std::size_t level, Part& whole) {
   const bool quality = kind.kind == LevelKind::quality;
   bool slack = false;
   for (std::size_t before = 0; before < level; ++before) slack = slack || slack_for(whole, before) > 0;
-  if (!quality && !slack && (level == 0 || whole.as_days[level - 1])) {
+  const bool known_by_day = !quality && !slack && (level == 0 || whole.as_days[level - 1]);
+  if (known_by_day) {
     known = 0;
     for (const std::size_t day : whole.days) known += days_[day].bounds[level];
   }
@@ -154,6 +157,9 @@ void Levels::close_whole(std::size_t level, Part& whole) {
   Cost bound = value;
   if (!whole.piece.cells.empty() && known < value) {
     Master& master = master_of(whole, true);
+    if (known_by_day && whole.days.size() > 1) {
+      for (const std::size_t day : whole.days) master.floor(kind, static_cast<int>(day), days_[day].bounds[level]);
+    }
     master.aim_at(kind);
     if (slack) {
       set_slack(whole, true);

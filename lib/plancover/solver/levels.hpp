@@ -30,7 +30,7 @@ class Levels {
     std::unique_ptr<Master> master;  ///< made when a level first needs it
   };
 
-  [[nodiscard]] std::vector<Part> parts_of(Ties ties) const;
+  [[nodiscard]] std::vector<Part> parts_of(const std::vector<Cell>& cells, Ties ties) const;
   void close_days();
   void join_days();
   void close(std::size_t level);
@@ -46,9 +46,10 @@ class Levels {
   const Problem& problem_;
   const SolveOptions& options_;
   Budget budget_;
-  std::vector<Cell> cells_;
   Fates fates_;
-  std::vector<int> group_of_;  ///< by SlotIndex: the part of days_
+  std::vector<Cell> day_cells_;  ///< one a day for everyone
+  std::vector<Cell> cells_;      ///< one for all days where total hours may bind
+  std::vector<int> group_of_;    ///< by SlotIndex: the part of days_
   std::vector<Part> days_;
   std::vector<Part> wholes_;
   std::vector<Cost> gap_;  ///< value - bound over all wholes, by level

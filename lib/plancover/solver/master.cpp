@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace plancover {
 
@@ -81,7 +82,16 @@ void Master::aim_at(const ProblemLevel& level) {
 }
 
 std::size_t Master::keep(const ProblemLevel& level, int group, Cost at_most) {
-  const int row = add_total(problem_, formulation_, level, group, at_most).row;
+  add_late_row(level, add_total(problem_, formulation_, level, group, at_most).row);
+  return formulation_.totals.size() - 1;
+}
+
+void Master::floor(const ProblemLevel& level, int group, Cost at_least) {
+  add_late_row(level, add_floor(problem_, formulation_, level, group, at_least));
+}
+
+/// A row that was added to the formulation when columns stood already.
+void Master::add_late_row(const ProblemLevel& level, int row) {
   std::vector<LpEntry> row_entries;
   for (std::size_t v = 0; v < variable_.size(); ++v) {
     for (const Entry& entry : formulation_.variables[v].entries) {
@@ -94,9 +104,9 @@ std::size_t Master::keep(const ProblemLevel& level, int group, Cost at_most) {
       if (entry.row == row) row_entries.push_back({column_lp_[c], static_cast<double>(entry.value)});
     }
   }
-  row_.push_back(lp_.add_row(-lp_infinity, static_cast<double>(at_most), row_entries));
+  const auto right = static_cast<double>(formulation_.rows[static_cast<std::size_t>(row)].right);
+  row_.push_back(lp_.add_row(-lp_infinity, right, row_entries));
   breaker_.push_back(lp_.add_columns({{penalty_, 0, lp_infinity, {{row_.back(), -1.0}}}}));
-  return formulation_.totals.size() - 1;
 }
 
 void Master::keep_at_most(std::size_t total, Cost at_most) {
@@ -143,16 +153,13 @@ void Master::flush() {
 }
 
 void Master::offer(const std::vector<CandidateIndex>& chosen) {
-  std::map<std::pair<PersonIndex, int>, std::vector<CandidateIndex>> days;
-  for (const CandidateIndex c : chosen) {
-    days[{problem_.candidates[c].person, problem_.sessions[problem_.candidates[c].session].day}].push_back(c);
-  }
+  std::vector<CandidateIndex> ascending = chosen;
+  std::sort(ascending.begin(), ascending.end());
   for (std::size_t i = 0; i < formulation_.piece.cells.size(); ++i) {
-    const Cell& cell = cells_[static_cast<std::size_t>(formulation_.piece.cells[i])];
-    const auto it = days.find({cell.person, cell.day});
-    std::vector<CandidateIndex> day = it == days.end() ? std::vector<CandidateIndex>{} : it->second;
-    std::sort(day.begin(), day.end());
-    add_column(i, std::move(day));
+    const auto& all = cells_[static_cast<std::size_t>(formulation_.piece.cells[i])].candidates;
+    std::vector<CandidateIndex> mine;
+    std::set_intersection(all.begin(), all.end(), ascending.begin(), ascending.end(), std::back_inserter(mine));
+    add_column(i, std::move(mine));
   }
   flush();
 }

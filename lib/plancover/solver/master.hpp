@@ -37,6 +37,8 @@ class Master {
   /// A total of an earlier level that must be kept from now on; returns its number.
   std::size_t keep(const ProblemLevel& level, int group, Cost at_most);
   void keep_at_most(std::size_t total, Cost at_most);
+  /// What is proved already of a level; it makes the LP tighter, never wrong.
+  void floor(const ProblemLevel& level, int group, Cost at_least);
   /// Columns of a known plan, so that the LP starts from something good.
   void offer(const std::vector<CandidateIndex>& chosen);
 
@@ -67,6 +69,7 @@ class Master {
   int add_column(std::size_t position, std::vector<CandidateIndex> chosen);
   void flush();
   void apply(const Node& node);
+  void add_late_row(const ProblemLevel& level, int row);
   void read_solution();
   void charge();
   void set_penalty(double penalty);

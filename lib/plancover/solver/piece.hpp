@@ -17,15 +17,13 @@ struct Piece {
 
 /// Ties between person-days that the seats do not show.
 struct Ties {
-  bool limits = false;      ///< total hours and everything that clashes across days
+  bool hours = false;       ///< the limit on total hours
+  bool clashes = false;     ///< what must not be near each other across a night
   bool continuity = false;  ///< continuity between days
 };
 
-/// Splits the whole problem; `ties` says which bonds hold pieces together.
+/// Splits the whole problem; `ties` says which bonds hold pieces together besides the cells themselves.
 [[nodiscard]] std::vector<Piece> split(const Problem& problem, const std::vector<Cell>& cells, const Fates& fates,
                                        Ties ties);
-/// Can the person's limit on total hours bind at all?
-[[nodiscard]] bool hours_can_bind(const Problem& problem, const std::vector<Cell>& cells, PersonIndex person,
-                                  const Fates& fates);
 
 }  // namespace plancover

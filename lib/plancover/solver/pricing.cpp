@@ -1,6 +1,7 @@
 #include "plancover/solver/pricing.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "plancover/solver/day_search.hpp"
 
@@ -8,123 +9,78 @@ namespace plancover {
 
 namespace {
 
-constexpr std::int64_t step_limit = 20'000;
-
-class DaySearch {
- public:
-  DaySearch(const Problem& problem, const Prices& prices, const std::vector<Charge>& charges, const DayLayout& day)
-      : problem_(problem), prices_(prices), charges_(charges), day_(day) {}
-
-  Priced run(std::int64_t& work) {
-    std::int64_t value = day_.base_value;
-    for (const CandidateIndex c : day_.base) value -= charge_for(c);
-    taken_ = day_.base;
-    best_ = value;
-    best_taken_ = taken_;
-    go(0, 0, 0, value);
-    work += steps_;
-    Priced result;
-    result.feasible = true;
-    result.value = best_;
-    result.bound = steps_ < step_limit ? best_ : day_.base_value + day_.ahead_of(0, 0);
-    result.chosen = best_taken_;
-    std::sort(result.chosen.begin(), result.chosen.end());
-    return result;
-  }
-
- private:
-  void go(std::size_t from, int counted, std::int64_t minutes, std::int64_t value) {
-    for (std::size_t i = from; i < day_.steps.size(); ++i) {
-      if (value + day_.ahead_of(i, counted) <= best_) return;
-      if (++steps_ >= step_limit) return;
-      const DayStep& step = day_.steps[i];
-      if (step.counts && counted >= day_.room_left) continue;
-      if (minutes + step.end - step.start > day_.minutes_left) continue;
-      if (!fits(step.candidate)) continue;
-      const std::size_t paid_before = paid_.size();
-      std::int64_t worth = value + step.gain + continuity_through(step.candidate) - charge_for(step.candidate);
-      if (step.counts) worth -= prices_.load * (day_.base_counted + counted);
-      taken_.push_back(step.candidate);
-      if (worth > best_) {
-        best_ = worth;
-        best_taken_ = taken_;
-      }
-      go(step.next, counted + (step.counts ? 1 : 0), minutes + step.end - step.start, worth);
-      taken_.pop_back();
-      paid_.resize(paid_before);
-    }
-  }
-
-  [[nodiscard]] bool fits(CandidateIndex c) const {
-    return std::none_of(taken_.begin() + static_cast<std::ptrdiff_t>(day_.base.size()), taken_.end(),
-                        [&](CandidateIndex other) { return clash(problem_, other, c); });
-  }
-
-  /// What continuity earns when `c` joins those taken: in its own session, and in a
-  /// chosen later one that had no predecessor so far.
-  [[nodiscard]] std::int64_t continuity_through(CandidateIndex c) const {
-    if (prices_.continuity == 0) return 0;
-    const SlotIndex slot = problem_.candidates[c].session;
-    std::int64_t sum = 0;
-    if (earns(slot, taken_.size())) sum += prices_.continuity;
-    for (const CandidateIndex b : day_.base) {
-      const SlotIndex after = problem_.candidates[b].session;
-      const auto& previous = problem_.sessions[after].previous;
-      if (continuity_within_day(problem_, after) &&
-          std::find(previous.begin(), previous.end(), slot) != previous.end() && !earns(after, taken_.size())) {
-        sum += prices_.continuity;
-      }
-    }
-    return sum;
-  }
-
-  [[nodiscard]] bool earns(SlotIndex slot, std::size_t among) const {
-    if (!continuity_within_day(problem_, slot)) return false;
-    for (const SlotIndex s : problem_.sessions[slot].previous) {
-      for (std::size_t i = 0; i < among; ++i) {
-        if (problem_.candidates[taken_[i]].session == s) return true;
-      }
-    }
-    return false;
-  }
-
-  /// Marks the charges that `c` is the first to cause, and returns their sum.
-  std::int64_t charge_for(CandidateIndex c) {
-    std::int64_t sum = 0;
-    for (std::size_t i = 0; i < charges_.size(); ++i) {
-      if (std::find(paid_.begin(), paid_.end(), i) != paid_.end()) continue;
-      if (!std::binary_search(charges_[i].members.begin(), charges_[i].members.end(), c)) continue;
-      sum += charges_[i].amount;
-      paid_.push_back(i);
-    }
-    return sum;
-  }
-
-  const Problem& problem_;
-  const Prices& prices_;
-  const std::vector<Charge>& charges_;
-  const DayLayout& day_;
-  std::vector<CandidateIndex> taken_;
-  std::vector<std::size_t> paid_;
-  std::int64_t best_ = 0;
-  std::vector<CandidateIndex> best_taken_;
-  std::int64_t steps_ = 0;
-};
-
-}  // namespace
-
-Priced price_cell(const Problem& problem, const Cell& cell, const Prices& prices, const std::vector<Charge>& charges,
-                  const Fates& fates, std::int64_t& work) {
-  const DayLayout day = lay_out_day(problem, cell, prices, fates);
-  if (!day.feasible) return {};
-  return DaySearch(problem, prices, charges, day).run(work);
+std::span<const CandidateIndex> range(const Cell& cell, const std::pair<std::size_t, std::size_t>& day) {
+  return std::span(cell.candidates).subspan(day.first, day.second - day.first);
 }
 
-std::vector<std::int64_t> price_each(const Problem& problem, const Cell& cell, const Prices& prices,
-                                     const Fates& fates) {
-  std::vector<std::int64_t> bounds(cell.candidates.size(), impossible);
-  const DayLayout day = lay_out_day(problem, cell, prices, fates);
-  if (!day.feasible) return bounds;
+/// A choice of one option per day so far, by the minutes it takes.
+struct Share {
+  std::int64_t minutes = 0;
+  std::int64_t value = 0;
+  std::vector<std::size_t> options;
+};
+
+/// Adds one more day to every share and keeps what is worth more the longer it takes.
+std::vector<Share> with_day(const std::vector<Share>& shares, const DayOptions& day, std::int64_t limit) {
+  std::vector<Share> all;
+  for (const Share& share : shares) {
+    for (std::size_t i = 0; i < day.options.size(); ++i) {
+      const std::int64_t minutes = share.minutes + day.options[i].minutes;
+      if (minutes > limit && i > 0) break;  // the first option of a day is its base, which cannot be left out
+      all.push_back({minutes, share.value + day.options[i].value, share.options});
+      all.back().options.push_back(i);
+    }
+  }
+  std::stable_sort(all.begin(), all.end(), [](const Share& a, const Share& b) {
+    return a.minutes != b.minutes ? a.minutes < b.minutes : a.value > b.value;
+  });
+  std::vector<Share> front;
+  for (Share& share : all) {
+    if (front.empty() || share.value > front.back().value) front.push_back(std::move(share));
+  }
+  return front;
+}
+
+Priced price_many_days(const Problem& problem, const Cell& cell, const Prices& prices,
+                       const std::vector<Charge>& charges, const Fates& fates, std::int64_t& work) {
+  std::vector<DayOptions> days;
+  std::int64_t base_minutes = 0;
+  bool decided = false;
+  bool complete = true;
+  std::int64_t loose_bound = 0;
+  for (const auto& day : days_of(problem, cell.candidates)) {
+    const DayLayout layout = lay_out_day(problem, cell.person, range(cell, day), prices, fates);
+    if (!layout.feasible) return {};
+    days.push_back(search_day(problem, prices, charges, layout, true, work));
+    base_minutes += layout.base_minutes;
+    decided = decided || layout.decided;
+    complete = complete && days.back().complete;
+    loose_bound += days.back().bound;
+  }
+  const std::int64_t limit = std::max(problem.people[cell.person].minutes, base_minutes);
+  if (decided && base_minutes > problem.people[cell.person].minutes) return {};
+  std::vector<std::int64_t> rest(days.size() + 1, 0);  // base minutes of the days to come
+  for (std::size_t d = days.size(); d-- > 0;) rest[d] = rest[d + 1] + days[d].options.front().minutes;
+  std::vector<Share> shares{{}};
+  for (std::size_t d = 0; d < days.size(); ++d) shares = with_day(shares, days[d], limit - rest[d + 1]);
+
+  Priced result;
+  result.feasible = true;
+  result.value = shares.back().value;
+  result.bound = complete ? result.value : loose_bound;
+  for (std::size_t d = 0; d < days.size(); ++d) {
+    const auto& chosen = days[d].options[shares.back().options[d]].chosen;
+    result.chosen.insert(result.chosen.end(), chosen.begin(), chosen.end());
+  }
+  std::sort(result.chosen.begin(), result.chosen.end());
+  return result;
+}
+
+/// For each candidate of one day a bound on the worth of every way to spend it that holds the candidate.
+void price_day_each(const Problem& problem, PersonIndex person, std::span<const CandidateIndex> candidates,
+                    const Prices& prices, const Fates& fates, std::int64_t elsewhere, std::int64_t* bounds) {
+  const DayLayout day = lay_out_day(problem, person, candidates, prices, fates);
+  if (!day.feasible) return;
   const std::size_t n = day.steps.size();
   // before[layer][i]: the most that steps ending by the start of step i can have earned
   // with `layer` counted sessions among them.
@@ -146,9 +102,9 @@ std::vector<std::int64_t> price_each(const Problem& problem, const Cell& cell, c
     }
   }
   std::size_t i = 0;
-  for (std::size_t k = 0; k < cell.candidates.size(); ++k) {
-    const CandidateIndex c = cell.candidates[k];
-    if (fates[c.value] == Fate::chosen) bounds[k] = day.base_value + day.ahead_of(0, 0);
+  for (std::size_t k = 0; k < candidates.size(); ++k) {
+    const CandidateIndex c = candidates[k];
+    if (fates[c.value] == Fate::chosen) bounds[k] = elsewhere + day.base_value + day.ahead_of(0, 0);
     if (i >= n || day.steps[i].candidate != c) continue;
     const DayStep& step = day.steps[i];
     for (std::size_t layer = 0; layer < layers; ++layer) {
@@ -157,9 +113,40 @@ std::vector<std::int64_t> price_each(const Problem& problem, const Cell& cell, c
       if (climbs && layer + 1 >= layers) continue;
       const std::int64_t load = climbs ? prices.load * (day.base_counted + static_cast<std::int64_t>(layer)) : 0;
       const std::int64_t after = day.ahead_of(step.next, static_cast<int>(climbs ? layer + 1 : layer));
-      bounds[k] = std::max(bounds[k], day.base_value + before[layer * n + i] + step.hope - load + after);
+      bounds[k] = std::max(bounds[k], elsewhere + day.base_value + before[layer * n + i] + step.hope - load + after);
     }
     ++i;
+  }
+}
+
+}  // namespace
+
+Priced price_cell(const Problem& problem, const Cell& cell, const Prices& prices, const std::vector<Charge>& charges,
+                  const Fates& fates, std::int64_t& work) {
+  if (cell.many_days) return price_many_days(problem, cell, prices, charges, fates, work);
+  const DayLayout day = lay_out_day(problem, cell.person, cell.candidates, prices, fates);
+  if (!day.feasible) return {};
+  DayOptions options = search_day(problem, prices, charges, day, false, work);
+  DayOption& best = options.options.back();
+  std::sort(best.chosen.begin(), best.chosen.end());
+  return {true, options.bound, best.value, std::move(best.chosen)};
+}
+
+std::vector<std::int64_t> price_each(const Problem& problem, const Cell& cell, const Prices& prices,
+                                     const Fates& fates) {
+  std::vector<std::int64_t> bounds(cell.candidates.size(), impossible);
+  const auto days = days_of(problem, cell.candidates);
+  std::int64_t sum = 0;
+  std::vector<std::int64_t> best;
+  for (const auto& day : days) {
+    const DayLayout layout = lay_out_day(problem, cell.person, range(cell, day), prices, fates);
+    if (!layout.feasible) return bounds;
+    best.push_back(layout.base_value + layout.ahead_of(0, 0));
+    sum += best.back();
+  }
+  for (std::size_t d = 0; d < days.size(); ++d) {
+    price_day_each(problem, cell.person, range(cell, days[d]), prices, fates, sum - best[d],
+                   bounds.data() + days[d].first);
   }
   return bounds;
 }

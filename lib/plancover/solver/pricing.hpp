@@ -1,29 +1,14 @@
-// The best way for one attendee to spend one day at given prices, in whole numbers:
-// a search over the day's candidates in order of start, cut off by an optimistic
-// backward bound (weighted interval scheduling by dynamic programming; Kleinberg and
-// Tardos, Algorithm Design, section 6.1, with a count of sessions as second index).
+// The best way for one attendee to spend the days of a cell at given prices, in whole
+// numbers. A cell of many days is a knapsack over its days: each day offers its best
+// value for so many minutes, and the limit on total hours is shared out among them.
 #pragma once
 
 #include <cstdint>
 #include <vector>
 
-#include "plancover/solver/cell.hpp"
+#include "plancover/solver/prices.hpp"
 
 namespace plancover {
-
-/// Charged once to a column that holds any of `members`.
-struct Charge {
-  std::vector<CandidateIndex> members;  ///< ascending
-  std::int64_t amount = 0;              ///< never negative
-};
-
-/// What things are worth, all in units of 1/scale of the level's own unit.
-struct Prices {
-  std::vector<std::int64_t> gain;            ///< by CandidateIndex
-  std::int64_t continuity = 0;               ///< for continuity inside a day
-  std::int64_t load = 0;                     ///< for each earlier counted session of the day
-  std::vector<std::vector<Charge>> charges;  ///< by cell; may be empty
-};
 
 struct Priced {
   bool feasible = false;               ///< false: what fates have chosen cannot be in one day

@@ -63,6 +63,7 @@ Cost search(Master& master, const Fates& fates, Incumbent& incumbent, Cost known
   }
   std::vector<Open> open;
   open.push_back({std::move(root), root_bound});
+  Cost undecided = incumbent.cost;
   while (!open.empty() && root_bound < incumbent.cost && !budget.spent()) {
     Open current = std::move(open.back());
     open.pop_back();
@@ -75,15 +76,16 @@ Cost search(Master& master, const Fates& fates, Incumbent& incumbent, Cost known
     master.tighten(current.node, incumbent.cost);
     const Branch branch = choose_branch(master, current.node);
     if (branch.kind == Branch::Kind::none) {
-      open.push_back(std::move(current));  // nothing left to decide, yet no proof: say so by the bound
-      break;
+      // Nothing left to decide, yet no proof: an earlier level left room that the LP uses. Say so by the bound.
+      undecided = std::min(undecided, current.bound);
+      continue;
     }
     for (const bool up : {!branch.up_first, branch.up_first}) {
       Open child{current.node, current.bound};
       if (take(master, branch, up, child.node)) open.push_back(std::move(child));
     }
   }
-  Cost bound = incumbent.cost;
+  Cost bound = std::min(undecided, incumbent.cost);
   for (const Open& left : open) bound = std::min(bound, left.bound);
   return std::max(bound, std::min(root_bound, incumbent.cost));
 }

@@ -15,17 +15,29 @@ class TieRows {
   }
 
   void add() {
+    std::vector<Day> days;
     for (std::size_t i = 0; i < f_.piece.cells.size(); ++i) {
-      const Cell& cell = cells_[static_cast<std::size_t>(f_.piece.cells[i])];
-      if (i == 0 || cells_[static_cast<std::size_t>(f_.piece.cells[i - 1])].person != cell.person) {
-        add_hours(cell.person, i);
+      const auto& candidates = cell(i).candidates;
+      for (const auto& [first, last] : days_of(problem_, candidates)) {
+        days.push_back({i,
+                        {candidates.begin() + static_cast<std::ptrdiff_t>(first),
+                         candidates.begin() + static_cast<std::ptrdiff_t>(last)}});
       }
-      for (std::size_t j = i + 1; j < f_.piece.cells.size() && j < i + 3; ++j) add_clashes(i, j);
-      if (problem_.continuity != 0) add_links(i);
     }
+    for (std::size_t i = 0; i < days.size(); ++i) {
+      for (std::size_t j = i + 1; j < days.size() && j < i + 3; ++j) add_clashes(days[i], days[j]);
+    }
+    add_hours();
+    for (std::size_t i = 0; i < f_.piece.cells.size() && problem_.continuity != 0; ++i) add_links(i);
   }
 
  private:
+  /// One day of one person, which may be a part of a cell.
+  struct Day {
+    std::size_t position = 0;
+    std::vector<CandidateIndex> candidates;
+  };
+
   [[nodiscard]] const Cell& cell(std::size_t position) const {
     return cells_[static_cast<std::size_t>(f_.piece.cells[position])];
   }
@@ -35,30 +47,15 @@ class TieRows {
     return static_cast<int>(f_.rows.size()) - 1;
   }
 
-  void add_hours(PersonIndex person, std::size_t first) {
-    if (!hours_can_bind(problem_, cells_, person, fates_)) return;
-    std::int64_t held = 0;
-    const int row = add_row(0);
-    for (std::size_t i = first; i < f_.piece.cells.size() && cell(i).person == person; ++i) {
-      for (const CandidateIndex c : cell(i).candidates) {
-        if (!possible(c)) continue;
-        const ProblemSession& session = problem_.sessions[problem_.candidates[c].session];
-        f_.tie_terms[c.value].push_back({row, session.end - session.start});
-        if (problem_.candidates[c].fixed) held += session.end - session.start;
-      }
-    }
-    f_.rows[static_cast<std::size_t>(row)].right = std::max(held, problem_.people[person].minutes);
-  }
-
   /// Two days of one person in which something clashes: for each group of candidates of
   /// the first day that clash with the same ones of the second, not both days may hold one.
-  void add_clashes(std::size_t i, std::size_t j) {
-    if (cell(i).person != cell(j).person) return;
+  void add_clashes(const Day& one, const Day& two) {
+    if (cell(one.position).person != cell(two.position).person) return;
     std::map<std::vector<CandidateIndex>, std::vector<CandidateIndex>> groups;  // of the second day -> of the first
-    for (const CandidateIndex a : cell(i).candidates) {
+    for (const CandidateIndex a : one.candidates) {
       if (!possible(a)) continue;
       std::vector<CandidateIndex> against;
-      for (const CandidateIndex b : cell(j).candidates) {
+      for (const CandidateIndex b : two.candidates) {
         const bool both_decided = problem_.candidates[a].fixed && problem_.candidates[b].fixed;
         if (possible(b) && !both_decided && clash(problem_, a, b)) against.push_back(b);
       }
@@ -74,8 +71,30 @@ class TieRows {
       }
       std::sort(late.begin(), late.end());
       const int row = add_row(1);
-      f_.any_of[i].push_back({row, late});
-      f_.any_of[j].push_back({row, second});
+      f_.any_of[one.position].push_back({row, late});
+      f_.any_of[two.position].push_back({row, second});
+    }
+  }
+
+  /// Total hours of those whose days are cells of their own.
+  void add_hours() {
+    std::vector<Cell> mine;
+    for (std::size_t i = 0; i < f_.piece.cells.size(); ++i) mine.push_back(cell(i));
+    const std::vector<bool> binds = hours_that_bind(problem_, mine, fates_);
+    for (std::size_t i = 0; i < mine.size();) {
+      const PersonIndex person = mine[i].person;
+      const bool wanted = binds[person.value] && !mine[i].many_days;
+      const int row = wanted ? add_row(0) : -1;
+      std::int64_t held = 0;
+      for (; i < mine.size() && mine[i].person == person; ++i) {
+        for (const CandidateIndex c : mine[i].candidates) {
+          if (!wanted || !possible(c)) continue;
+          const ProblemSession& session = problem_.sessions[problem_.candidates[c].session];
+          f_.tie_terms[c.value].push_back({row, session.end - session.start});
+          if (problem_.candidates[c].fixed) held += session.end - session.start;
+        }
+      }
+      if (wanted) f_.rows[static_cast<std::size_t>(row)].right = std::max(held, problem_.people[person].minutes);
     }
   }
 

@@ -16,7 +16,7 @@ TEST_CASE("any prices give a bound that the best plan is not below") {
     const Problem problem = test::random_problem(seed, 8, 3, 2);
     const SolveResult solved = solve(problem, {});
     REQUIRE(solved.proved);
-    const auto cells = make_cells(problem);
+    const auto cells = make_day_cells(problem);
     const Fates fates = initial_fates(problem);
     Piece all;
     for (std::size_t i = 0; i < cells.size(); ++i) all.cells.push_back(static_cast<int>(i));

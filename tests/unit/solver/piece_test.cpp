@@ -15,31 +15,34 @@ TEST_CASE("days fall apart unless something ties them") {
   const PersonIndex person = test::add_person(problem);
   test::add_candidate(problem, person, a);
   test::add_candidate(problem, person, b);
-  const auto cells = make_cells(problem);
+  const auto cells = make_day_cells(problem);
   const Fates fates = initial_fates(problem);
   CHECK(cells.size() == 2);
-  CHECK(split(problem, cells, fates, {true, true}).size() == 2);
+  CHECK(split(problem, cells, fates, {true, true, true}).size() == 2);
 
   SUBCASE("rest that cannot be kept") {
     problem.people[person].rest = 13 * 60;
-    CHECK(split(problem, cells, fates, {false, false}).size() == 2);
-    CHECK(split(problem, cells, fates, {true, false}).size() == 1);
+    CHECK(split(problem, cells, fates, {false, false, false}).size() == 2);
+    CHECK(split(problem, cells, fates, {true, true, false}).size() == 1);
   }
   SUBCASE("rest that is always kept") {
     problem.people[person].rest = 12 * 60;
-    CHECK(split(problem, cells, fates, {true, false}).size() == 2);
+    CHECK(split(problem, cells, fates, {true, true, false}).size() == 2);
   }
   SUBCASE("total hours that can bind") {
     problem.people[person].minutes = 3 * 60 - 1;
-    CHECK(split(problem, cells, fates, {true, false}).size() == 1);
+    const auto joined = make_cells(problem, fates);
+    CHECK(joined.size() == 1);
+    CHECK(joined.front().many_days);
+    CHECK(split(problem, joined, fates, {true, true, false}).size() == 1);
   }
   SUBCASE("total hours that cannot") {
     problem.people[person].minutes = 3 * 60;
-    CHECK(split(problem, cells, fates, {true, false}).size() == 2);
+    CHECK(make_cells(problem, fates).size() == 2);
   }
   SUBCASE("continuity over a night") {
     problem.sessions[two].previous.push_back(one);
-    CHECK(split(problem, cells, fates, {true, false}).size() == 2);
-    CHECK(split(problem, cells, fates, {false, true}).size() == 1);
+    CHECK(split(problem, cells, fates, {true, true, false}).size() == 2);
+    CHECK(split(problem, cells, fates, {false, false, true}).size() == 1);
   }
 }

@@ -88,7 +88,7 @@ TEST_CASE("the best day is the best of all days that can be listed") {
     }
     prices.continuity = seed % 3 == 0 ? 0 : 25;
     prices.load = seed % 4 == 0 ? 0 : 9;
-    for (const Cell& cell : make_cells(problem)) {
+    for (const Cell& cell : make_day_cells(problem)) {
       std::vector<Charge> charges;
       if (seed % 2 == 0 && cell.candidates.size() > 3) {
         charges.push_back({{cell.candidates[0], cell.candidates[2]}, 40});
@@ -121,7 +121,7 @@ TEST_CASE("a day too large to search still has a true bound") {
   prices.continuity = 5;
   const Fates fates(problem.candidates.size(), Fate::open);
   std::int64_t work = 0;
-  const Priced priced = price_cell(problem, make_cells(problem).front(), prices, {}, fates, work);
+  const Priced priced = price_cell(problem, make_day_cells(problem).front(), prices, {}, fates, work);
   CHECK(priced.value <= priced.bound);
   CHECK(priced.value >= 300);
   CHECK(priced.bound <= 30 * 15);
