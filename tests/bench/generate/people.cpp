@@ -23,7 +23,7 @@ void delegations(Draft& draft, Random& random) {
   for (int d = 1; d <= count; ++d) {
     DraftDelegation made;
     made.id = "d" + std::to_string(d);
-    made.badges = random.chance(85) ? "[delegate]" : "[sector]";
+    made.badges = d < 4 || random.chance(80) ? "[delegate]" : "[sector]";
     made.can = random.one_of<std::string>({"[speak, documents]", "[documents]", "[documents]", "[speak]", ""});
     if (random.chance(35))
       made.silent_on = random.chance(50) ? list({draft.topics.front().id}) : list({topic(draft, random)});
@@ -109,7 +109,7 @@ DraftAttendee attendee(Draft& draft, Random& random, int number) {
     made.delegation = random.one_of(draft.delegations).id;
   else
     made.badges = random.one_of<std::string>({"[sector]", "[press]", "[sector, press]"});
-  if (random.chance(30)) made.badges = made.badges.empty() ? "[call]" : "[call, sector]";
+  if (number == 1 || random.chance(30)) made.badges = made.badges.empty() ? "[call]" : "[call, sector]";
   if (made.delegation.empty() && random.chance(30)) made.can = "[speak]";
   if (random.chance(8)) made.silent_on = list({topic(draft, random)});
   if (random.chance(6)) {
