@@ -37,7 +37,10 @@ std::string conference(const Draft& draft) {
                      "slots:\n  morning: 09:30-12:30\n  afternoon: 14:30-17:30\n  coordination: 07:45-08:15\n\n"
                      "roles:\n  lead: {expertise: 1}\n  speaker: {needs: [speak], expertise: 2, onsite: true, "
                      "weight: 3}\n  texts: {needs: [documents]}\n  watch: {weight: 0}\n  member: {weight: 0}\n"
-                     "  chair: {onsite: true, weight: 0}\n\ntopics:\n";
+                     "  chair: {onsite: true, weight: 0}\n";
+  // With dozens of topics people keep to their own; with a few anyone takes notes anywhere.
+  if (shape.topics > 20) text += "  notes: {expertise: 1}\n  backup: {expertise: 1}\n";
+  text += "\ntopics:\n";
   for (const DraftTopic& each : draft.topics) text += Line().add("id", each.id).add("priority", each.priority).str();
   text += "\nweights: {expertise: 10, prefers: 5, avoids: 20, continuity: 15, attend: 3, remote: 5, load: 4}\n";
   return text;
