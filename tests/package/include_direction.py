@@ -1,5 +1,6 @@
 """Reads every #include of the library and the command and fails on an arrow that points upwards,
-and on a library of others outside the rooms that may use it."""
+on a library of others outside the rooms that may use it, and on a name that two headers give to types:
+to the linker those are one type, whose inline functions it takes from either."""
 
 import pathlib
 import re
@@ -72,5 +73,19 @@ def faults_of(top):
                 yield f"{place}: the library touches no file or stream, but includes {target}"
 
 
-found = list(faults_of(pathlib.Path(sys.argv[1])))
+type_defined = re.compile(r"^(?:struct|class|enum class) (\w+)[^;(]*\{", re.MULTILINE)
+
+
+def names_taken_twice(top):
+    taken = {}
+    for path in sorted(top.glob("lib/plancover/**/*.hpp")):
+        place = path.relative_to(top).as_posix()
+        for name in type_defined.findall(path.read_text(encoding="utf-8")):
+            if name in taken:
+                yield f"{place}: {taken[name]} has a type {name} too"
+            taken[name] = place
+
+
+top = pathlib.Path(sys.argv[1])
+found = [*faults_of(top), *names_taken_twice(top)]
 sys.exit("\n".join(found) or 0)

@@ -47,14 +47,14 @@ bool fit(std::string_view text, std::uint32_t file, const DocumentBounds& bounds
 
 }  // namespace
 
-const Node* Node::find(std::string_view wanted) const {
+const YamlNode* YamlNode::find(std::string_view wanted) const {
   if (kind != Kind::map) return nullptr;
-  const auto found = std::find_if(items.begin(), items.end(), [&](const Node& item) { return item.key == wanted; });
+  const auto found = std::find_if(items.begin(), items.end(), [&](const YamlNode& item) { return item.key == wanted; });
   return found == items.end() ? nullptr : &*found;
 }
 
-std::optional<Node> read_document(const Source& source, std::uint32_t file, Diagnostics& diagnostics,
-                                  const DocumentBounds& bounds) {
+std::optional<YamlNode> read_document(const Source& source, std::uint32_t file, Diagnostics& diagnostics,
+                                      const DocumentBounds& bounds) {
   const std::string_view text = without_mark(source.text);
   if (!fit(text, file, bounds, diagnostics)) return std::nullopt;
   const Places places(text, file);

@@ -18,10 +18,10 @@ namespace plancover {
 
 /// The parts of all files, joined; nodes belong to the documents.
 struct Sections {
-  const Node* conference = nullptr;
-  const Node* weights = nullptr;
-  std::vector<const Node*> slots, roles;  // entries of maps
-  std::vector<const Node*> topics, committees, sessions, delegations, attendees, pinned, barred;
+  const YamlNode* conference = nullptr;
+  const YamlNode* weights = nullptr;
+  std::vector<const YamlNode*> slots, roles;  // entries of maps
+  std::vector<const YamlNode*> topics, committees, sessions, delegations, attendees, pinned, barred;
 };
 
 /// What a session takes from its committee, key by key, unless it says otherwise.
@@ -72,11 +72,11 @@ void read_bars(Draft& draft);
 void read_weights(Draft& draft);
 
 // Parts that several readers share.
-Limits read_limits(Context& context, const Node& node, Limits base);
-std::optional<Seats> read_seats(Draft& draft, const Node& node);
-Inherited read_inherited(Draft& draft, const Node& node);
-std::vector<Sourced<TopicIndex>> read_topic_list(Draft& draft, const Node& node);
-Wishes read_wishes(Draft& draft, const Node& node);
-std::optional<Remote> read_remote(Draft& draft, const Node& node);
+Limits read_limits(Context& context, const YamlNode& node, Limits base);
+std::optional<Seats> read_seats(Draft& draft, const YamlNode& node);
+Inherited read_inherited(Draft& draft, const YamlNode& node);
+std::vector<Sourced<TopicIndex>> read_topic_list(Draft& draft, const YamlNode& node);
+Wishes read_wishes(Draft& draft, const YamlNode& node);
+std::optional<Remote> read_remote(Draft& draft, const YamlNode& node);
 
 }  // namespace plancover

@@ -13,9 +13,9 @@ std::size_t offset_of(const YAML::Mark& mark) {
   return mark.pos < 0 ? 0 : static_cast<std::size_t>(mark.pos);
 }
 
-std::size_t size_of(const Node& node) {
+std::size_t size_of(const YamlNode& node) {
   std::size_t size = 1;
-  for (const Node& item : node.items) size += size_of(item);  // no deeper than DocumentBounds::depth
+  for (const YamlNode& item : node.items) size += size_of(item);  // no deeper than DocumentBounds::depth
   return size;
 }
 
@@ -67,12 +67,12 @@ std::size_t TreeBuilder::skip_properties(std::size_t offset) const {
   return i;
 }
 
-void TreeBuilder::check_tag(const std::string& tag, Node::Kind kind, Location where) {
+void TreeBuilder::check_tag(const std::string& tag, YamlNode::Kind kind, Location where) {
   constexpr std::string_view yaml = "tag:yaml.org,2002:";
   if (tag.empty() || tag == "?" || tag == "!") return;
-  if (kind == Node::Kind::scalar && tag == std::string(yaml) + "str") return;
-  if (kind == Node::Kind::list && tag == std::string(yaml) + "seq") return;
-  if (kind == Node::Kind::map && tag == std::string(yaml) + "map") return;
+  if (kind == YamlNode::Kind::scalar && tag == std::string(yaml) + "str") return;
+  if (kind == YamlNode::Kind::list && tag == std::string(yaml) + "seq") return;
+  if (kind == YamlNode::Kind::map && tag == std::string(yaml) + "map") return;
   say(Code::tag_refused, where, "tags such as '!!int' have no use here", "drop the tag: every value is plain text");
 }
 
@@ -90,8 +90,8 @@ void TreeBuilder::settle_word(std::size_t offset) {
   if (open_.empty() || !open_.back().word) return;
   Open& top = open_.back();
   if (*top.word == offset && !top.node.items.empty()) {
-    Node& last = top.node.items.back();
-    last.kind = Node::Kind::null;
+    YamlNode& last = top.node.items.back();
+    last.kind = YamlNode::Kind::null;
     last.text.clear();
     if (last.key_where.known()) last.where = last.key_where;
   }
@@ -101,11 +101,11 @@ void TreeBuilder::settle_word(std::size_t offset) {
 void TreeBuilder::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) {
   const std::size_t offset = skip_properties(offset_of(mark));
   settle_word(offset);
-  Node node;
+  YamlNode node;
   const std::string_view word = null_word(text_, offset);
-  const bool as_value = !open_.empty() && (open_.back().node.kind == Node::Kind::list || open_.back().key);
+  const bool as_value = !open_.empty() && (open_.back().node.kind == YamlNode::Kind::list || open_.back().key);
   if (!word.empty()) {
-    node.kind = Node::Kind::scalar;
+    node.kind = YamlNode::Kind::scalar;
     node.text = word;
     node.where = places_.at(offset, word.size());
   } else if (offset < text_.size() && text_[offset] == '~') {
@@ -134,7 +134,7 @@ void TreeBuilder::OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) {
         "write the values out, or use fewer aliases of aliases");
     throw StopReading{};
   }
-  Node copy = found->second;
+  YamlNode copy = found->second;
   copy.where = where;
   copy.key.clear();
   copy.key_where = {};
@@ -146,8 +146,8 @@ void TreeBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML:
                            const std::string& value) {
   const std::size_t offset = skip_properties(offset_of(mark));
   settle_word(offset_of(mark));
-  Node node;
-  node.kind = Node::Kind::scalar;
+  YamlNode node;
+  node.kind = YamlNode::Kind::scalar;
   const char first = offset < text_.size() ? text_[offset] : ' ';
   node.quoted = first == '"' || first == '\'' || first == '|' || first == '>';
   node.text = value;
@@ -163,15 +163,15 @@ void TreeBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML:
 
 void TreeBuilder::OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                                   YAML::EmitterStyle::value) {
-  open(Node::Kind::list, mark, tag, anchor);
+  open(YamlNode::Kind::list, mark, tag, anchor);
 }
 
 void TreeBuilder::OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                              YAML::EmitterStyle::value) {
-  open(Node::Kind::map, mark, tag, anchor);
+  open(YamlNode::Kind::map, mark, tag, anchor);
 }
 
-void TreeBuilder::open(Node::Kind kind, const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor) {
+void TreeBuilder::open(YamlNode::Kind kind, const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor) {
   const std::size_t offset = skip_properties(offset_of(mark));
   settle_word(offset_of(mark));
   Open fresh;
@@ -190,11 +190,11 @@ void TreeBuilder::open(Node::Kind kind, const YAML::Mark& mark, const std::strin
 void TreeBuilder::close() {
   Open done = std::move(open_.back());
   open_.pop_back();
-  if (done.node.kind == Node::Kind::map) drop_double_keys(done.node);
+  if (done.node.kind == YamlNode::Kind::map) drop_double_keys(done.node);
   add(std::move(done.node), done.anchor);
 }
 
-void TreeBuilder::add(Node node, YAML::anchor_t anchor) {
+void TreeBuilder::add(YamlNode node, YAML::anchor_t anchor) {
   count(1);
   if (anchor != 0) {
     sizes_[anchor] = size_of(node);
@@ -205,20 +205,20 @@ void TreeBuilder::add(Node node, YAML::anchor_t anchor) {
     return;
   }
   Open& top = open_.back();
-  if (top.node.kind == Node::Kind::list) {
+  if (top.node.kind == YamlNode::Kind::list) {
     top.node.items.push_back(std::move(node));
   } else if (!top.key) {
-    if (node.kind != Node::Kind::scalar) {
+    if (node.kind != YamlNode::Kind::scalar) {
       say(Code::wrong_kind, node.where,
-          node.kind == Node::Kind::null ? "a key is missing before ':'" : "a key must be a word");
+          node.kind == YamlNode::Kind::null ? "a key is missing before ':'" : "a key must be a word");
       node.text.clear();
-      node.kind = Node::Kind::null;
+      node.kind = YamlNode::Kind::null;
     }
     top.key = std::move(node);
   } else {
-    const Node key = std::move(*top.key);
+    const YamlNode key = std::move(*top.key);
     top.key.reset();
-    if (key.kind == Node::Kind::null) return;  // said above
+    if (key.kind == YamlNode::Kind::null) return;  // said above
     if (key.text == "<<" && !key.quoted) {
       say(Code::merge_key, key.where, "merge keys ('<<') are not part of the format",
           "write the keys out, or give the whole value an alias");
@@ -230,7 +230,7 @@ void TreeBuilder::add(Node node, YAML::anchor_t anchor) {
   }
 }
 
-void TreeBuilder::drop_double_keys(Node& map) {
+void TreeBuilder::drop_double_keys(YamlNode& map) {
   std::vector<std::size_t> order(map.items.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
@@ -240,8 +240,8 @@ void TreeBuilder::drop_double_keys(Node& map) {
   std::vector<bool> drop(map.items.size(), false);
   std::size_t first = 0;  // in `order`, of the run of equal keys
   for (std::size_t i = 1; i < order.size(); ++i) {
-    const Node& here = map.items[order[i]];
-    const Node& there = map.items[order[first]];
+    const YamlNode& here = map.items[order[i]];
+    const YamlNode& there = map.items[order[first]];
     if (here.key != there.key) {
       first = i;
       continue;
@@ -251,7 +251,7 @@ void TreeBuilder::drop_double_keys(Node& map) {
     drop[order[i]] = true;
   }
   std::size_t position = 0;
-  std::erase_if(map.items, [&](const Node&) { return drop[position++]; });
+  std::erase_if(map.items, [&](const YamlNode&) { return drop[position++]; });
 }
 
 }  // namespace plancover

@@ -36,25 +36,25 @@ class TreeBuilder : public YAML::EventHandler {
                   YAML::EmitterStyle::value style) override;
   void OnMapEnd() override { close(); }
 
-  [[nodiscard]] Node take_root() { return std::move(root_); }
+  [[nodiscard]] YamlNode take_root() { return std::move(root_); }
 
  private:
   /// A list or map that is not closed yet.
   struct Open {
-    Node node;
+    YamlNode node;
     YAML::anchor_t anchor = 0;
-    std::optional<Node> key;          // read, its value not yet
+    std::optional<YamlNode> key;      // read, its value not yet
     std::optional<std::size_t> word;  // offset of a last item that may be a word such as null, or nothing at all
   };
 
   void say(Code code, Location where, std::string message, std::string help = {}, std::vector<Note> notes = {});
-  void open(Node::Kind kind, const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor);
+  void open(YamlNode::Kind kind, const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor);
   void close();
-  void add(Node node, YAML::anchor_t anchor);
+  void add(YamlNode node, YAML::anchor_t anchor);
   void count(std::size_t nodes);
-  void check_tag(const std::string& tag, Node::Kind kind, Location where);
+  void check_tag(const std::string& tag, YamlNode::Kind kind, Location where);
   void settle_word(std::size_t offset);
-  void drop_double_keys(Node& map);
+  void drop_double_keys(YamlNode& map);
   [[nodiscard]] std::size_t skip_properties(std::size_t offset) const;
   [[nodiscard]] Location empty_place(const YAML::Mark& mark) const;
 
@@ -66,9 +66,9 @@ class TreeBuilder : public YAML::EventHandler {
   std::size_t values_ = 0;
   std::size_t expanded_ = 0;
   std::vector<Open> open_;
-  std::map<YAML::anchor_t, Node> anchors_;
+  std::map<YAML::anchor_t, YamlNode> anchors_;
   std::map<YAML::anchor_t, std::size_t> sizes_;  // nodes under each anchor
-  Node root_;
+  YamlNode root_;
 };
 
 }  // namespace plancover

@@ -20,16 +20,16 @@ std::vector<Window> plain_windows(const std::vector<Sourced<Window>>& windows) {
   return plain;
 }
 
-void read_presence(Draft& draft, const Node& node, Attendee& attendee) {
+void read_presence(Draft& draft, const YamlNode& node, Attendee& attendee) {
   Context& context = draft.context;
   const Zone& zone = draft.conference.zone;
-  if (const Node* remote = node.find("remote")) attendee.remote = read_remote(draft, *remote);
-  if (const Node* available = node.find("available")) {
+  if (const YamlNode* remote = node.find("remote")) attendee.remote = read_remote(draft, *remote);
+  if (const YamlNode* available = node.find("available")) {
     attendee.available = read_windows(context, zone, *available);
   } else if (!attendee.remote) {
     attendee.available = {{always, {}}};
   }
-  if (const Node* unavailable = node.find("unavailable")) {
+  if (const YamlNode* unavailable = node.find("unavailable")) {
     attendee.unavailable = read_windows(context, zone, *unavailable);
   }
   const std::vector<Window> taken = plain_windows(attendee.unavailable);
@@ -47,12 +47,12 @@ void join(std::vector<Sourced<T>>& own, const std::vector<Sourced<T>>& lent) {
 }
 
 /// True where the delegation itself could not be read in full.
-bool read_terms(Draft& draft, const Node& node, Attendee& attendee) {
+bool read_terms(Draft& draft, const YamlNode& node, Attendee& attendee) {
   Context& context = draft.context;
-  if (const Node* badges = node.find("badges")) attendee.badges = read_words(context, *badges, "a list of badges");
-  if (const Node* can = node.find("can")) attendee.can = read_words(context, *can, "a list of abilities");
-  if (const Node* silent = node.find("silent_on")) attendee.silent_on = read_topic_list(draft, *silent);
-  const Node* delegation = node.find("delegation");
+  if (const YamlNode* badges = node.find("badges")) attendee.badges = read_words(context, *badges, "a list of badges");
+  if (const YamlNode* can = node.find("can")) attendee.can = read_words(context, *can, "a list of abilities");
+  if (const YamlNode* silent = node.find("silent_on")) attendee.silent_on = read_topic_list(draft, *silent);
+  const YamlNode* delegation = node.find("delegation");
   if (delegation == nullptr) return false;
   attendee.delegation = resolve_id(context, *delegation, draft.delegation_ids, Code::unknown_delegation, "delegation");
   if (!attendee.delegation) return true;
@@ -63,12 +63,12 @@ bool read_terms(Draft& draft, const Node& node, Attendee& attendee) {
   return draft.delegation_in_doubt[attendee.delegation->value];
 }
 
-void read_expertise(Draft& draft, const Node& node, Attendee& attendee) {
+void read_expertise(Draft& draft, const YamlNode& node, Attendee& attendee) {
   Context& context = draft.context;
   if (!is_map(context, node, "a map from topics to levels")) return;
-  for (const Node& item : node.items) {
-    Node topic;
-    topic.kind = Node::Kind::scalar;
+  for (const YamlNode& item : node.items) {
+    YamlNode topic;
+    topic.kind = YamlNode::Kind::scalar;
     topic.text = item.key;
     topic.where = item.key_where;
     const auto index = resolve_id(context, topic, draft.conference.topic_ids, Code::unknown_topic, "topic");
@@ -78,22 +78,22 @@ void read_expertise(Draft& draft, const Node& node, Attendee& attendee) {
 }
 
 /// True where something that the attendee depends on could not be read in full.
-bool read_attendee(Draft& draft, const Node& node, Attendee& attendee) {
+bool read_attendee(Draft& draft, const YamlNode& node, Attendee& attendee) {
   Context& context = draft.context;
-  if (const Node* name = node.find("name")) attendee.name = read_text(context, *name, "a name").value_or("");
-  if (const Node* found = node.find("organisation")) {
+  if (const YamlNode* name = node.find("name")) attendee.name = read_text(context, *name, "a name").value_or("");
+  if (const YamlNode* found = node.find("organisation")) {
     attendee.organisation = read_text(context, *found, "an organisation").value_or("");
   }
   read_presence(draft, node, attendee);
   const bool doubt = read_terms(draft, node, attendee);
-  if (const Node* expertise = node.find("expertise")) read_expertise(draft, *expertise, attendee);
-  if (const Node* languages = node.find("languages")) {
+  if (const YamlNode* expertise = node.find("expertise")) read_expertise(draft, *expertise, attendee);
+  if (const YamlNode* languages = node.find("languages")) {
     attendee.languages = plain(read_words(context, *languages, "a list of languages"));
   }
-  if (const Node* prefers = node.find("prefers")) attendee.prefers = read_wishes(draft, *prefers);
-  if (const Node* avoids = node.find("avoids")) attendee.avoids = read_wishes(draft, *avoids);
+  if (const YamlNode* prefers = node.find("prefers")) attendee.prefers = read_wishes(draft, *prefers);
+  if (const YamlNode* avoids = node.find("avoids")) attendee.avoids = read_wishes(draft, *avoids);
   attendee.limits = draft.limits;
-  if (const Node* limits = node.find("limits")) attendee.limits = read_limits(context, *limits, draft.limits);
+  if (const YamlNode* limits = node.find("limits")) attendee.limits = read_limits(context, *limits, draft.limits);
   return doubt;
 }
 
@@ -102,7 +102,7 @@ bool read_attendee(Draft& draft, const Node& node, Attendee& attendee) {
 void read_attendees(Draft& draft) {
   Context& context = draft.context;
   Conference& conference = draft.conference;
-  for (const Node* node : draft.sections.attendees) {
+  for (const YamlNode* node : draft.sections.attendees) {
     const std::size_t before = context.said();
     if (!check_keys(context, *node, "an attendee", attendee_keys)) continue;
     const auto id = read_own_id(context, *node, "an attendee");

@@ -13,7 +13,7 @@ constexpr std::array<std::string_view, 10> committee_keys{"id",     "name",    "
 
 struct Parent {
   CommitteeIndex child;
-  const Node* node;
+  const YamlNode* node;
 };
 
 void link(Draft& draft, const std::vector<Parent>& parents) {
@@ -57,13 +57,13 @@ void read_committees(Draft& draft) {
   Context& context = draft.context;
   Conference& conference = draft.conference;
   std::vector<Parent> parents;
-  for (const Node* node : draft.sections.committees) {
+  for (const YamlNode* node : draft.sections.committees) {
     const std::size_t before = context.said();
     if (!check_keys(context, *node, "a committee", committee_keys)) continue;
     const auto id = read_own_id(context, *node, "a committee");
     Committee committee;
-    if (const Node* name = node->find("name")) committee.name = read_text(context, *name, "a name").value_or("");
-    if (const Node* kind = node->find("kind")) committee.kind = read_kind(context, *kind).value_or(committee.kind);
+    if (const YamlNode* name = node->find("name")) committee.name = read_text(context, *name, "a name").value_or("");
+    if (const YamlNode* kind = node->find("kind")) committee.kind = read_kind(context, *kind).value_or(committee.kind);
     Inherited inherited = read_inherited(draft, *node);
     if (inherited.topics) committee.topics = inherited.topics->value;
     if (!id) continue;
@@ -79,7 +79,7 @@ void read_committees(Draft& draft) {
     conference.committee_ids[id->value] = index;
     draft.of_committee.add(std::move(inherited));
     draft.committee_in_doubt.push_back(context.said() > before);
-    if (const Node* parent = node->find("parent")) parents.push_back({index, parent});
+    if (const YamlNode* parent = node->find("parent")) parents.push_back({index, parent});
   }
   link(draft, parents);
   cut_rings(draft, parents);

@@ -17,8 +17,8 @@ constexpr std::array<std::string_view, 12> top_keys{"plancover", "conference", "
 constexpr int format = 1;
 
 /// False where the file is of a format that this program does not know.
-bool read_format(Context& context, const Node& root) {
-  const Node* node = root.find("plancover");
+bool read_format(Context& context, const YamlNode& root) {
+  const YamlNode* node = root.find("plancover");
   if (node == nullptr || !is_scalar(context, *node, "the number of the format")) return true;
   const std::optional<int> version = parse_number(node->text);
   if (version && *version == format) return true;
@@ -33,7 +33,7 @@ bool read_format(Context& context, const Node& root) {
   return true;
 }
 
-void once(Context& context, const Node& node, const Node*& section) {
+void once(Context& context, const YamlNode& node, const YamlNode*& section) {
   if (section == nullptr) {
     section = &node;
     return;
@@ -43,18 +43,18 @@ void once(Context& context, const Node& node, const Node*& section) {
 }
 
 // A section without anything under it is one that nobody has filled yet.
-void items_of(Context& context, const Node& node, Node::Kind kind, std::vector<const Node*>& section) {
-  if (node.kind == Node::Kind::null) return;
-  const bool fits = kind == Node::Kind::list ? is_list(context, node, "a list") : is_map(context, node, "a map");
+void items_of(Context& context, const YamlNode& node, YamlNode::Kind kind, std::vector<const YamlNode*>& section) {
+  if (node.kind == YamlNode::Kind::null) return;
+  const bool fits = kind == YamlNode::Kind::list ? is_list(context, node, "a list") : is_map(context, node, "a map");
   if (!fits) {
     context.incomplete = true;
     return;
   }
-  for (const Node& item : node.items) section.push_back(&item);
+  for (const YamlNode& item : node.items) section.push_back(&item);
 }
 
-void collect(Context& context, const Node& root, Sections& sections) {
-  const std::array<std::pair<std::string_view, std::vector<const Node*>*>, 7> lists{{
+void collect(Context& context, const YamlNode& root, Sections& sections) {
+  const std::array<std::pair<std::string_view, std::vector<const YamlNode*>*>, 7> lists{{
       {"topics", &sections.topics},
       {"committees", &sections.committees},
       {"sessions", &sections.sessions},
@@ -63,22 +63,22 @@ void collect(Context& context, const Node& root, Sections& sections) {
       {"pinned", &sections.pinned},
       {"barred", &sections.barred},
   }};
-  for (const Node& part : root.items) {
+  for (const YamlNode& part : root.items) {
     if (part.key == "conference") once(context, part, sections.conference);
     if (part.key == "weights") once(context, part, sections.weights);
-    if (part.key == "slots") items_of(context, part, Node::Kind::map, sections.slots);
-    if (part.key == "roles") items_of(context, part, Node::Kind::map, sections.roles);
+    if (part.key == "slots") items_of(context, part, YamlNode::Kind::map, sections.slots);
+    if (part.key == "roles") items_of(context, part, YamlNode::Kind::map, sections.roles);
     for (const auto& [key, section] : lists) {
-      if (part.key == key) items_of(context, part, Node::Kind::list, *section);
+      if (part.key == key) items_of(context, part, YamlNode::Kind::list, *section);
     }
   }
 }
 
-std::deque<Node> read_documents(const Sources& sources, Context& context, Sections& sections) {
-  std::deque<Node> documents;
+std::deque<YamlNode> read_documents(const Sources& sources, Context& context, Sections& sections) {
+  std::deque<YamlNode> documents;
   for (std::size_t file = 0; file < sources.size(); ++file) {
-    std::optional<Node> root = read_document(sources[file], static_cast<std::uint32_t>(file), context.diagnostics);
-    if (root && root->kind == Node::Kind::null) continue;
+    std::optional<YamlNode> root = read_document(sources[file], static_cast<std::uint32_t>(file), context.diagnostics);
+    if (root && root->kind == YamlNode::Kind::null) continue;
     if (!root || !check_keys(context, *root, "the top of a file", top_keys) || !read_format(context, *root)) {
       context.incomplete = true;
       continue;
@@ -94,7 +94,7 @@ std::deque<Node> read_documents(const Sources& sources, Context& context, Sectio
 ConferenceRead read_conference(const Sources& sources) {
   Draft draft;
   Context& context = draft.context;
-  const std::deque<Node> documents = read_documents(sources, context, draft.sections);
+  const std::deque<YamlNode> documents = read_documents(sources, context, draft.sections);
   read_conference_header(draft);
   read_slots(draft);
   read_roles(draft);

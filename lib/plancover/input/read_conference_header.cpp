@@ -12,7 +12,7 @@ namespace {
 constexpr std::array<std::string_view, 7> header_keys{"name",     "timezone", "dates", "day_change",
                                                       "transfer", "seats",    "limits"};
 
-void read_dates(Draft& draft, const Node& node) {
+void read_dates(Draft& draft, const YamlNode& node) {
   const std::optional<LocalWindow> dates = read_local_window(draft.context, node);
   if (!dates) return;
   if (dates->from.exact || dates->until.exact) {
@@ -33,7 +33,7 @@ void read_conference_header(Draft& draft) {
   Context& context = draft.context;
   Conference& conference = draft.conference;
   const std::size_t before = context.said();
-  const Node* node = draft.sections.conference;
+  const YamlNode* node = draft.sections.conference;
   if (node == nullptr) {
     if (!context.incomplete) {
       context.say(Code::no_conference, {}, "no file has the key 'conference'",
@@ -47,27 +47,27 @@ void read_conference_header(Draft& draft) {
     draft.doubts.whole = true;
     return;
   }
-  if (const Node* name = required(context, *node, "name", "the conference")) {
+  if (const YamlNode* name = required(context, *node, "name", "the conference")) {
     conference.name = read_text(context, *name, "a name").value_or("");
   }
-  if (const Node* zone = required(context, *node, "timezone", "the conference")) {
+  if (const YamlNode* zone = required(context, *node, "timezone", "the conference")) {
     if (const std::optional<Zone> found = read_zone(context, *zone)) conference.zone = context.zone = *found;
   }
-  if (const Node* dates = required(context, *node, "dates", "the conference")) read_dates(draft, *dates);
-  if (const Node* change = node->find("day_change")) {
+  if (const YamlNode* dates = required(context, *node, "dates", "the conference")) read_dates(draft, *dates);
+  if (const YamlNode* change = node->find("day_change")) {
     conference.day_change = read_clock(context, *change).value_or(conference.day_change);
   }
-  if (const Node* transfer = node->find("transfer")) {
+  if (const YamlNode* transfer = node->find("transfer")) {
     conference.transfer = read_duration(context, *transfer).value_or(conference.transfer);
   }
-  if (const Node* limits = node->find("limits")) draft.limits = read_limits(context, *limits, {});
+  if (const YamlNode* limits = node->find("limits")) draft.limits = read_limits(context, *limits, {});
   if (context.said() > before) draft.doubts.whole = true;
 }
 
 void read_conference_seats(Draft& draft) {
   const std::size_t before = draft.context.said();
-  const Node* conference = draft.sections.conference;
-  const Node* node = conference == nullptr ? nullptr : conference->find("seats");
+  const YamlNode* conference = draft.sections.conference;
+  const YamlNode* node = conference == nullptr ? nullptr : conference->find("seats");
   if (node != nullptr) {
     if (std::optional<Seats> seats = read_seats(draft, *node)) draft.seats = {std::move(*seats), node->where};
   } else {

@@ -10,16 +10,16 @@ void read_delegations(Draft& draft) {
   constexpr std::array<std::string_view, 5> keys{"id", "name", "badges", "can", "silent_on"};
   Context& context = draft.context;
   Conference& conference = draft.conference;
-  for (const Node* node : draft.sections.delegations) {
+  for (const YamlNode* node : draft.sections.delegations) {
     const std::size_t before = context.said();
     if (!check_keys(context, *node, "a delegation", keys)) continue;
     const auto id = read_own_id(context, *node, "a delegation");
     Delegation delegation;
     DelegationTerms terms;
-    if (const Node* name = node->find("name")) delegation.name = read_text(context, *name, "a name").value_or("");
-    if (const Node* badges = node->find("badges")) terms.badges = read_words(context, *badges, "a list of badges");
-    if (const Node* can = node->find("can")) terms.can = read_words(context, *can, "a list of abilities");
-    if (const Node* silent = node->find("silent_on")) terms.silent_on = read_topic_list(draft, *silent);
+    if (const YamlNode* name = node->find("name")) delegation.name = read_text(context, *name, "a name").value_or("");
+    if (const YamlNode* badges = node->find("badges")) terms.badges = read_words(context, *badges, "a list of badges");
+    if (const YamlNode* can = node->find("can")) terms.can = read_words(context, *can, "a list of abilities");
+    if (const YamlNode* silent = node->find("silent_on")) terms.silent_on = read_topic_list(draft, *silent);
     if (!id) continue;
     const auto known = draft.delegation_ids.find(id->value);
     if (known != draft.delegation_ids.end()) {

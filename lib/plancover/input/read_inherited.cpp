@@ -9,10 +9,10 @@ namespace plancover {
 
 namespace {
 
-std::optional<Door> read_door(Context& context, const Node& node) {
-  if (node.kind == Node::Kind::scalar && !node.quoted && node.text == "all") return Door{Door::Kind::everyone, {}};
-  if (node.kind == Node::Kind::scalar && !node.quoted && node.text == "pinned") return Door{Door::Kind::pinned, {}};
-  if (node.kind == Node::Kind::scalar && !node.text.empty()) {
+std::optional<Door> read_door(Context& context, const YamlNode& node) {
+  if (node.kind == YamlNode::Kind::scalar && !node.quoted && node.text == "all") return Door{Door::Kind::everyone, {}};
+  if (node.kind == YamlNode::Kind::scalar && !node.quoted && node.text == "pinned") return Door{Door::Kind::pinned, {}};
+  if (node.kind == YamlNode::Kind::scalar && !node.text.empty()) {
     context.say(Code::unknown_word, node.where, quote(node.text) + " is neither all, pinned nor a list of badges",
                 "write [" + node.text.substr(0, 60) + "] for a badge");
     return std::nullopt;
@@ -26,8 +26,8 @@ std::optional<Door> read_door(Context& context, const Node& node) {
   return Door{Door::Kind::badges, plain(badges)};
 }
 
-std::optional<Webcast> read_webcast(Context& context, const Node& node) {
-  if (node.kind != Node::Kind::list) {
+std::optional<Webcast> read_webcast(Context& context, const YamlNode& node) {
+  if (node.kind != YamlNode::Kind::list) {
     const std::optional<bool> open = read_bool(context, node);
     if (!open) return std::nullopt;
     return Webcast{*open ? Webcast::Kind::everyone : Webcast::Kind::nobody, {}};
@@ -37,25 +37,25 @@ std::optional<Webcast> read_webcast(Context& context, const Node& node) {
 
 }  // namespace
 
-Inherited read_inherited(Draft& draft, const Node& node) {
+Inherited read_inherited(Draft& draft, const YamlNode& node) {
   Context& context = draft.context;
   Inherited own;
-  if (const Node* found = node.find("priority")) {
+  if (const YamlNode* found = node.find("priority")) {
     if (const auto priority = read_priority(context, *found)) own.priority = {*priority, found->where};
   }
-  if (const Node* found = node.find("admits")) {
+  if (const YamlNode* found = node.find("admits")) {
     if (auto door = read_door(context, *found)) own.admits = {std::move(*door), found->where};
   }
-  if (const Node* found = node.find("webcast")) {
+  if (const YamlNode* found = node.find("webcast")) {
     if (auto webcast = read_webcast(context, *found)) own.webcast = {std::move(*webcast), found->where};
   }
-  if (const Node* found = node.find("languages")) {
+  if (const YamlNode* found = node.find("languages")) {
     own.languages = {plain(read_words(context, *found, "a list of languages")), found->where};
   }
-  if (const Node* found = node.find("seats")) {
+  if (const YamlNode* found = node.find("seats")) {
     if (auto seats = read_seats(draft, *found)) own.seats = {std::move(*seats), found->where};
   }
-  if (const Node* found = node.find("topics")) {
+  if (const YamlNode* found = node.find("topics")) {
     std::vector<TopicIndex> topics;
     for (const Sourced<TopicIndex>& each : read_topic_list(draft, *found)) topics.push_back(each.value);
     own.topics = {std::move(topics), found->where};

@@ -7,16 +7,16 @@
 
 namespace plancover {
 
-Limits read_limits(Context& context, const Node& node, Limits limits) {
+Limits read_limits(Context& context, const YamlNode& node, Limits limits) {
   constexpr std::array<std::string_view, 4> keys{"sessions_per_day", "hours_per_day", "hours", "rest"};
   if (!check_keys(context, node, "limits", keys)) return limits;
-  if (const Node* found = node.find("sessions_per_day")) {
+  if (const YamlNode* found = node.find("sessions_per_day")) {
     if (const auto count = read_number(context, *found, "sessions_per_day", 0, 1000)) {
       limits.sessions_per_day = {*count, found->where};
     }
   }
   const auto duration = [&](std::string_view key, std::optional<Sourced<Minutes>>& limit) {
-    const Node* found = node.find(key);
+    const YamlNode* found = node.find(key);
     if (found == nullptr) return;
     if (const auto length = read_duration(context, *found)) limit = {*length, found->where};
   };

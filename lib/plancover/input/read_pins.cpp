@@ -9,9 +9,9 @@ namespace plancover {
 namespace {
 
 template <class I>
-std::optional<I> reference(Context& context, const Node& map, std::string_view key, std::string_view what,
+std::optional<I> reference(Context& context, const YamlNode& map, std::string_view key, std::string_view what,
                            const Ids<I>& ids, Code unknown) {
-  const Node* node = required(context, map, key, what);
+  const YamlNode* node = required(context, map, key, what);
   return node == nullptr ? std::nullopt : resolve_id(context, *node, ids, unknown, key);
 }
 
@@ -21,7 +21,7 @@ void read_pins(Draft& draft) {
   constexpr std::array<std::string_view, 3> keys{"attendee", "session", "role"};
   Context& context = draft.context;
   Conference& conference = draft.conference;
-  for (const Node* node : draft.sections.pinned) {
+  for (const YamlNode* node : draft.sections.pinned) {
     if (!check_keys(context, *node, "a pin", keys)) continue;
     const auto attendee =
         reference(context, *node, "attendee", "a pin", conference.attendee_ids, Code::unknown_attendee);
@@ -35,7 +35,7 @@ void read_bars(Draft& draft) {
   constexpr std::array<std::string_view, 4> keys{"attendee", "session", "committee", "topic"};
   Context& context = draft.context;
   Conference& conference = draft.conference;
-  for (const Node* node : draft.sections.barred) {
+  for (const YamlNode* node : draft.sections.barred) {
     if (!check_keys(context, *node, "a bar", keys)) continue;
     Bar bar;
     bar.where = node->where;
@@ -43,7 +43,7 @@ void read_bars(Draft& draft) {
         reference(context, *node, "attendee", "a bar", conference.attendee_ids, Code::unknown_attendee);
     int targets = 0;
     const auto target = [&](std::string_view key, const auto& ids, Code unknown, auto& into) {
-      const Node* found = node->find(key);
+      const YamlNode* found = node->find(key);
       if (found == nullptr) return;
       ++targets;
       into = resolve_id(context, *found, ids, unknown, key);

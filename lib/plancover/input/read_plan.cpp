@@ -18,13 +18,13 @@ constexpr std::array<std::string_view, 4> assignment_keys{"session", "role", "at
 constexpr std::array<std::string_view, 4> gap_keys{"session", "role", "required", "open"};
 constexpr int most_open = 1'000'000;
 
-std::string id_of(Context& context, const Node& line, std::string_view key, std::string_view what) {
-  const Node* node = required(context, line, key, what);
+std::string id_of(Context& context, const YamlNode& line, std::string_view key, std::string_view what) {
+  const YamlNode* node = required(context, line, key, what);
   return node == nullptr ? std::string() : read_id(context, *node, key).value_or("");
 }
 
-std::int64_t points_of(Context& context, const Node& line, std::string_view key) {
-  const Node* node = required(context, line, key, "a level");
+std::int64_t points_of(Context& context, const YamlNode& line, std::string_view key) {
+  const YamlNode* node = required(context, line, key, "a level");
   if (node == nullptr || !is_scalar(context, *node, "a number")) return 0;
   std::int64_t value = 0;
   const char* end = node->text.data() + node->text.size();
@@ -35,12 +35,12 @@ std::int64_t points_of(Context& context, const Node& line, std::string_view key)
   return value;
 }
 
-void read_levels(Context& context, const Node& list, PlanText& plan) {
+void read_levels(Context& context, const YamlNode& list, PlanText& plan) {
   if (!is_list(context, list, "a list of levels")) return;
-  for (const Node& line : list.items) {
+  for (const YamlNode& line : list.items) {
     if (!check_keys(context, line, "a level", level_keys)) continue;
     Level level;
-    if (const Node* name = required(context, line, "name", "a level")) {
+    if (const YamlNode* name = required(context, line, "name", "a level")) {
       level.name = read_text(context, *name, "the name of a level").value_or("");
     }
     level.value = points_of(context, line, "value");
@@ -50,8 +50,8 @@ void read_levels(Context& context, const Node& list, PlanText& plan) {
 }
 
 /// False for a plan of a format that this version does not know.
-bool read_plan_format(Context& context, const Node& head) {
-  const Node* format = required(context, head, "format", "a plan");
+bool read_plan_format(Context& context, const YamlNode& head) {
+  const YamlNode* format = required(context, head, "format", "a plan");
   if (format == nullptr || !is_scalar(context, *format, "a number") || format->text == "1") return true;
   const std::optional<int> number = parse_number(format->text);
   if (number && *number > 1) {
@@ -63,13 +63,13 @@ bool read_plan_format(Context& context, const Node& head) {
   return true;
 }
 
-void read_head(Context& context, const Node& head, PlanText& plan) {
+void read_head(Context& context, const YamlNode& head, PlanText& plan) {
   if (!check_keys(context, head, "a plan", plan_keys)) return;
   plan.where = head.key_where;
-  if (const Node* name = head.find("conference")) {
+  if (const YamlNode* name = head.find("conference")) {
     plan.conference = read_text(context, *name, "the name of the conference").value_or("");
   }
-  if (const Node* status = head.find("status"); status != nullptr && is_scalar(context, *status, "a status")) {
+  if (const YamlNode* status = head.find("status"); status != nullptr && is_scalar(context, *status, "a status")) {
     if (status->text == "optimal") {
       plan.status = Status::optimal;
     } else if (status->text == "feasible") {
@@ -79,42 +79,42 @@ void read_head(Context& context, const Node& head, PlanText& plan) {
                   "write optimal or feasible");
     }
   }
-  if (const Node* now = head.find("now"); now != nullptr && is_scalar(context, *now, "a moment")) {
+  if (const YamlNode* now = head.find("now"); now != nullptr && is_scalar(context, *now, "a moment")) {
     if (const auto time = parse_moment(now->text)) {
       plan.now = {*time, now->where};
     } else {
       context.say(Code::bad_time, now->where, quote(now->text) + " is no moment", "write YYYY-MM-DD HH:MM");
     }
   }
-  if (const Node* levels = head.find("levels")) read_levels(context, *levels, plan);
+  if (const YamlNode* levels = head.find("levels")) read_levels(context, *levels, plan);
 }
 
-void read_assignments(Context& context, const Node& list, PlanText& plan) {
+void read_assignments(Context& context, const YamlNode& list, PlanText& plan) {
   if (!is_list(context, list, "a list of assignments")) return;
-  for (const Node& line : list.items) {
+  for (const YamlNode& line : list.items) {
     if (!check_keys(context, line, "an assignment", assignment_keys)) continue;
     AssignmentText text;
     text.session = id_of(context, line, "session", "an assignment");
     text.role = id_of(context, line, "role", "an assignment");
     text.attendee = id_of(context, line, "attendee", "an assignment");
-    if (const Node* remote = line.find("remote")) text.remote = read_bool(context, *remote);
+    if (const YamlNode* remote = line.find("remote")) text.remote = read_bool(context, *remote);
     text.where = line.where;
     plan.assignments.push_back(std::move(text));
   }
 }
 
-void read_gaps(Context& context, const Node& list, PlanText& plan) {
+void read_gaps(Context& context, const YamlNode& list, PlanText& plan) {
   if (!is_list(context, list, "a list of gaps")) return;
   plan.gaps.emplace();
-  for (const Node& line : list.items) {
+  for (const YamlNode& line : list.items) {
     if (!check_keys(context, line, "a gap", gap_keys)) continue;
     GapText text;
     text.session = id_of(context, line, "session", "a gap");
     text.role = id_of(context, line, "role", "a gap");
-    if (const Node* needed = required(context, line, "required", "a gap")) {
+    if (const YamlNode* needed = required(context, line, "required", "a gap")) {
       text.required = read_bool(context, *needed).value_or(true);
     }
-    if (const Node* open = required(context, line, "open", "a gap")) {
+    if (const YamlNode* open = required(context, line, "open", "a gap")) {
       text.open = read_number(context, *open, "the number of open seats", 1, most_open).value_or(1);
     }
     text.where = line.where;
@@ -133,13 +133,13 @@ PlanRead read_plan(const Source& source, std::uint32_t file) {
     context.say(Code::missing_key, tree->where.known() ? tree->where : top, "this is no plan: it has no key 'plan'",
                 "a plan made by hand begins with plan: {format: 1}");
   } else if (tree && check_keys(context, *tree, "a plan file", file_keys)) {
-    const Node& head = *tree->find("plan");
+    const YamlNode& head = *tree->find("plan");
     if (is_map(context, head, "a plan") && read_plan_format(context, head)) {
       read_head(context, head, plan);
-      if (const Node* list = required(context, *tree, "assignments", "a plan file")) {
+      if (const YamlNode* list = required(context, *tree, "assignments", "a plan file")) {
         read_assignments(context, *list, plan);
       }
-      if (const Node* list = tree->find("gaps")) read_gaps(context, *list, plan);
+      if (const YamlNode* list = tree->find("gaps")) read_gaps(context, *list, plan);
     }
   }
   PlanRead result;

@@ -7,30 +7,30 @@
 
 namespace plancover {
 
-std::optional<Remote> read_remote(Draft& draft, const Node& node) {
+std::optional<Remote> read_remote(Draft& draft, const YamlNode& node) {
   constexpr std::array<std::string_view, 3> keys{"available", "timezone", "hours"};
   Context& context = draft.context;
   Remote remote;
   remote.where = place(node);
   remote.zone = draft.conference.zone;
   remote.available = {{always, remote.where}};
-  if (node.kind == Node::Kind::scalar) {
+  if (node.kind == YamlNode::Kind::scalar) {
     const std::optional<bool> follows = read_bool(context, node);
     if (!follows || !*follows) return std::nullopt;
     return remote;
   }
   if (!check_keys(context, node, "remote", keys)) return std::nullopt;
   bool zone_known = true;
-  if (const Node* zone = node.find("timezone")) {
+  if (const YamlNode* zone = node.find("timezone")) {
     const std::optional<Zone> found = read_zone(context, *zone);
     zone_known = found.has_value();
     if (found) remote.zone = *found;
   }
-  if (const Node* available = node.find("available")) {
+  if (const YamlNode* available = node.find("available")) {
     // Without its zone a window can still be read, but no change of clocks can be told.
     remote.available = read_windows(context, zone_known ? remote.zone : Zone{}, *available);
   }
-  if (const Node* hours = node.find("hours")) {
+  if (const YamlNode* hours = node.find("hours")) {
     if (const std::optional<ClockSpan> span = read_span(context, *hours)) {
       remote.hours = {{span->from, span->until}, hours->where};
     }

@@ -10,17 +10,18 @@ namespace plancover {
 
 namespace {
 
-void read_role(Context& context, const Node& node, Role& role) {
+void read_role(Context& context, const YamlNode& node, Role& role) {
   constexpr std::array<std::string_view, 4> keys{"needs", "expertise", "onsite", "weight"};
   role.where = node.key_where;
-  if (node.kind == Node::Kind::null) return;  // `notes:` alone declares a role that asks for nothing
+  if (node.kind == YamlNode::Kind::null) return;  // `notes:` alone declares a role that asks for nothing
   if (!check_keys(context, node, "a role", keys)) return;
-  if (const Node* needs = node.find("needs")) role.needs = plain(read_words(context, *needs, "a list of abilities"));
-  if (const Node* level = node.find("expertise")) {
+  if (const YamlNode* needs = node.find("needs"))
+    role.needs = plain(read_words(context, *needs, "a list of abilities"));
+  if (const YamlNode* level = node.find("expertise")) {
     role.expertise = read_number(context, *level, "expertise", 0, 3).value_or(role.expertise);
   }
-  if (const Node* onsite = node.find("onsite")) role.onsite = read_bool(context, *onsite).value_or(role.onsite);
-  if (const Node* weight = node.find("weight")) {
+  if (const YamlNode* onsite = node.find("onsite")) role.onsite = read_bool(context, *onsite).value_or(role.onsite);
+  if (const YamlNode* weight = node.find("weight")) {
     role.weight = read_number(context, *weight, "weight", 0, 10).value_or(role.weight);
   }
 }
@@ -36,7 +37,7 @@ void read_roles(Draft& draft) {
     conference.role_ids[id] = conference.roles.add(role);
   }
   const std::size_t before = draft.context.said();
-  for (const Node* node : draft.sections.roles) {
+  for (const YamlNode* node : draft.sections.roles) {
     check_id(draft.context, node->key, node->key_where);
     const auto found = conference.role_ids.find(node->key);
     Role role;

@@ -26,18 +26,20 @@ bool parse_count(std::string_view text, SeatCount& count) {
 
 }  // namespace
 
-std::optional<Seats> read_seats(Draft& draft, const Node& node) {
+std::optional<Seats> read_seats(Draft& draft, const YamlNode& node) {
   Context& context = draft.context;
   const Conference& conference = draft.conference;
   if (!is_map(context, node, "a map from roles to counts")) return std::nullopt;
   Seats seats;
   Location all{};
-  for (const Node& item : node.items) {
+  for (const YamlNode& item : node.items) {
     SeatCount count;
     const auto role = conference.role_ids.find(item.key);
     if (role == conference.role_ids.end()) {
       if (!context.incomplete) {
-        std::string help = context.hint("role", item.key, words_of(conference.role_ids));
+        std::string help = context.hint(
+            "role", item.key,
+            context.knows_hint("role", item.key) ? std::vector<std::string>{} : words_of(conference.role_ids));
         context.say(Code::unknown_role, item.key_where, "no role is called " + quote(item.key),
                     help.empty() ? "declare it under 'roles'" : help);
       } else {

@@ -13,10 +13,10 @@ constexpr std::array<std::string_view, 14> session_keys{"id",        "committee"
                                                         "room",      "topics",    "priority", "admits",   "webcast",
                                                         "languages", "seats",     "name",     "cancelled"};
 
-std::optional<Sourced<ClockSpan>> read_hours(Draft& draft, const Node& node) {
+std::optional<Sourced<ClockSpan>> read_hours(Draft& draft, const YamlNode& node) {
   Context& context = draft.context;
-  const Node* time = node.find("time");
-  const Node* slot = node.find("slot");
+  const YamlNode* time = node.find("time");
+  const YamlNode* slot = node.find("slot");
   if (time != nullptr && slot != nullptr) {
     context.say(Code::time_and_slot, slot->key_where, "a session has either a time or a slot", "drop one of the two",
                 {{"the time is given here", time->where}});
@@ -39,16 +39,19 @@ std::optional<Sourced<ClockSpan>> read_hours(Draft& draft, const Node& node) {
     ++context.unsaid;
     return std::nullopt;
   }
-  std::vector<std::string> names = words_of(draft.slots);
-  names.insert(names.end(), draft.broken_slots.begin(), draft.broken_slots.end());
+  std::vector<std::string> names;
+  if (!context.knows_hint("slot", slot->text)) {
+    names = words_of(draft.slots);
+    names.insert(names.end(), draft.broken_slots.begin(), draft.broken_slots.end());
+  }
   context.say(Code::unknown_slot, slot->where, "no slot is called " + quote(slot->text),
               context.hint("slot", slot->text, names));
   return std::nullopt;
 }
 
-void read_time(Draft& draft, const Node& node, Session& session) {
+void read_time(Draft& draft, const YamlNode& node, Session& session) {
   Context& context = draft.context;
-  const Node* day_node = required(context, node, "day", "a session");
+  const YamlNode* day_node = required(context, node, "day", "a session");
   std::optional<Day> day;
   if (day_node != nullptr) day = read_day(context, *day_node);
   const std::optional<Sourced<ClockSpan>> hours = read_hours(draft, node);
@@ -99,21 +102,21 @@ void inherit(const Draft& draft, const Inherited& own, const Inherited& committe
 void read_sessions(Draft& draft) {
   Context& context = draft.context;
   Conference& conference = draft.conference;
-  for (const Node* node : draft.sections.sessions) {
+  for (const YamlNode* node : draft.sections.sessions) {
     const std::size_t before = context.said();
     if (!check_keys(context, *node, "a session", session_keys)) continue;
     const auto id = read_own_id(context, *node, "a session");
     Session session;
-    if (const Node* name = node->find("name")) session.name = read_text(context, *name, "a name").value_or("");
-    if (const Node* room = node->find("room"); room != nullptr && !(room->quoted && room->text.empty())) {
+    if (const YamlNode* name = node->find("name")) session.name = read_text(context, *name, "a name").value_or("");
+    if (const YamlNode* room = node->find("room"); room != nullptr && !(room->quoted && room->text.empty())) {
       session.room = read_text(context, *room, "a room").value_or("");
     }
-    if (const Node* cancelled = node->find("cancelled")) {
+    if (const YamlNode* cancelled = node->find("cancelled")) {
       session.cancelled = read_bool(context, *cancelled).value_or(false);
     }
     read_time(draft, *node, session);
     const Inherited own = read_inherited(draft, *node);
-    const Node* committee_node = required(context, *node, "committee", "a session");
+    const YamlNode* committee_node = required(context, *node, "committee", "a session");
     std::optional<CommitteeIndex> committee;
     if (committee_node != nullptr) {
       committee = resolve_id(context, *committee_node, conference.committee_ids, Code::unknown_committee, "committee");

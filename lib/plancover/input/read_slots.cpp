@@ -8,7 +8,7 @@ namespace plancover {
 
 void read_slots(Draft& draft) {
   std::map<std::string, Location> first;
-  for (const Node* node : draft.sections.slots) {
+  for (const YamlNode* node : draft.sections.slots) {
     check_id(draft.context, node->key, node->key_where);
     const auto [known, fresh] = first.try_emplace(node->key, node->key_where);
     const std::optional<ClockSpan> span = read_span(draft.context, *node);

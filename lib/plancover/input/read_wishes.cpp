@@ -4,7 +4,7 @@
 
 namespace plancover {
 
-Wishes read_wishes(Draft& draft, const Node& node) {
+Wishes read_wishes(Draft& draft, const YamlNode& node) {
   Context& context = draft.context;
   const Conference& conference = draft.conference;
   Wishes wishes;

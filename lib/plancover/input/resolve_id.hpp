@@ -26,8 +26,9 @@ std::vector<std::string> words_of(const Ids<I>& ids) {
 
 /// The id of an entity and its place. A badly spelled one is said and yet returned, so
 /// that what refers to it is not said as well; nothing only where there is none.
-inline std::optional<Sourced<std::string>> read_own_id(Context& context, const Node& entity, std::string_view what) {
-  const Node* node = required(context, entity, "id", what);
+inline std::optional<Sourced<std::string>> read_own_id(Context& context, const YamlNode& entity,
+                                                       std::string_view what) {
+  const YamlNode* node = required(context, entity, "id", what);
   if (node == nullptr || !is_scalar(context, *node, "an id")) return std::nullopt;
   check_id(context, node->text, node->where);
   return Sourced<std::string>{node->text, node->where};
@@ -40,7 +41,7 @@ inline void say_double(Context& context, std::string_view kind, const Sourced<st
 
 /// What a scalar refers to; says what names nothing, unless a file that may hold it could not be read.
 template <class I>
-std::optional<I> resolve_id(Context& context, const Node& node, const Ids<I>& ids, Code unknown,
+std::optional<I> resolve_id(Context& context, const YamlNode& node, const Ids<I>& ids, Code unknown,
                             std::string_view kind) {
   std::string what = "the id of ";
   what.append(kind);

@@ -13,7 +13,7 @@ bool letter_or_digit(char c) {
 }
 
 template <class T>
-std::optional<T> unless_unreadable(Context& context, const Node& node, std::optional<T> value, Code code,
+std::optional<T> unless_unreadable(Context& context, const YamlNode& node, std::optional<T> value, Code code,
                                    std::string_view what, std::string_view help) {
   if (!value) context.say(code, node.where, quote(node.text) + " is no " + std::string(what), std::string(help));
   return value;
@@ -21,7 +21,7 @@ std::optional<T> unless_unreadable(Context& context, const Node& node, std::opti
 
 }  // namespace
 
-std::optional<std::string> read_text(Context& context, const Node& node, std::string_view what) {
+std::optional<std::string> read_text(Context& context, const YamlNode& node, std::string_view what) {
   if (!is_scalar(context, node, what)) return std::nullopt;
   return node.text;
 }
@@ -40,12 +40,12 @@ bool check_id(Context& context, const std::string& text, Location where) {
   return false;
 }
 
-std::optional<std::string> read_id(Context& context, const Node& node, std::string_view what) {
+std::optional<std::string> read_id(Context& context, const YamlNode& node, std::string_view what) {
   if (!is_scalar(context, node, what) || !check_id(context, node.text, node.where)) return std::nullopt;
   return node.text;
 }
 
-std::optional<bool> read_bool(Context& context, const Node& node) {
+std::optional<bool> read_bool(Context& context, const YamlNode& node) {
   if (!is_scalar(context, node, "true or false")) return std::nullopt;
   if (node.text == "true") return true;
   if (node.text == "false") return false;
@@ -53,7 +53,7 @@ std::optional<bool> read_bool(Context& context, const Node& node) {
   return std::nullopt;
 }
 
-std::optional<int> read_number(Context& context, const Node& node, std::string_view what, int least, int most) {
+std::optional<int> read_number(Context& context, const YamlNode& node, std::string_view what, int least, int most) {
   if (!is_scalar(context, node, "a number")) return std::nullopt;
   const std::optional<int> value = parse_number(node.text);
   if (value && *value >= least && *value <= most) return value;
@@ -63,26 +63,26 @@ std::optional<int> read_number(Context& context, const Node& node, std::string_v
   return std::nullopt;
 }
 
-std::optional<Minutes> read_duration(Context& context, const Node& node) {
+std::optional<Minutes> read_duration(Context& context, const YamlNode& node) {
   if (!is_scalar(context, node, "a duration")) return std::nullopt;
   return unless_unreadable(context, node, parse_duration(node.text), Code::bad_duration, "duration",
                            "write 90m, 6h or 1h30m");
 }
 
-std::optional<Minutes> read_clock(Context& context, const Node& node) {
+std::optional<Minutes> read_clock(Context& context, const YamlNode& node) {
   if (!is_scalar(context, node, "a time of day")) return std::nullopt;
   std::optional<Minutes> clock = parse_clock(node.text);
   if (clock && *clock == Minutes{24 * 60}) clock.reset();
   return unless_unreadable(context, node, clock, Code::bad_time, "time of day", "write HH:MM, from 00:00 to 23:59");
 }
 
-std::optional<Day> read_day(Context& context, const Node& node) {
+std::optional<Day> read_day(Context& context, const YamlNode& node) {
   if (!is_scalar(context, node, "a day")) return std::nullopt;
   return unless_unreadable(context, node, parse_day(node.text), Code::bad_day, "day of the calendar",
                            "write YYYY-MM-DD");
 }
 
-std::optional<ClockSpan> read_span(Context& context, const Node& node) {
+std::optional<ClockSpan> read_span(Context& context, const YamlNode& node) {
   if (!is_scalar(context, node, "a span of times")) return std::nullopt;
   const auto span = parse_span(node.text);
   if (const auto* read = std::get_if<ClockSpan>(&span)) return *read;
@@ -95,7 +95,7 @@ std::optional<ClockSpan> read_span(Context& context, const Node& node) {
   return std::nullopt;
 }
 
-std::optional<Zone> read_zone(Context& context, const Node& node) {
+std::optional<Zone> read_zone(Context& context, const YamlNode& node) {
   if (!is_scalar(context, node, "a time zone")) return std::nullopt;
   if (const std::optional<Zone> zone = find_zone(node.text)) return zone;
   if (const std::string problem = zone_database_problem(); !problem.empty()) {
@@ -106,14 +106,15 @@ std::optional<Zone> read_zone(Context& context, const Node& node) {
   if (!help.empty()) {
     help = "write '" + help + "'";
   } else {
-    help = context.hint("zone", node.text, zone_names());
+    help = context.hint("zone", node.text,
+                        context.knows_hint("zone", node.text) ? std::vector<std::string>{} : zone_names());
     if (help.empty()) help = "use a name of the IANA database, such as Asia/Seoul";
   }
   context.say(Code::unknown_zone, node.where, "no time zone is called " + quote(node.text), help);
   return std::nullopt;
 }
 
-std::optional<Priority> read_priority(Context& context, const Node& node) {
+std::optional<Priority> read_priority(Context& context, const YamlNode& node) {
   if (!is_scalar(context, node, "a priority")) return std::nullopt;
   if (const std::optional<Priority> priority = parse_priority(node.text)) return priority;
   std::string help = context.hint("priority", node.text, {"critical", "high", "normal", "low"});
@@ -122,7 +123,7 @@ std::optional<Priority> read_priority(Context& context, const Node& node) {
   return std::nullopt;
 }
 
-std::optional<CommitteeKind> read_kind(Context& context, const Node& node) {
+std::optional<CommitteeKind> read_kind(Context& context, const YamlNode& node) {
   if (!is_scalar(context, node, "a kind of committee")) return std::nullopt;
   if (const std::optional<CommitteeKind> kind = parse_committee_kind(node.text)) return kind;
   std::string help = context.hint("kind", node.text, {"plenary", "committee", "working-group", "ad-hoc", "meeting"});

@@ -13,28 +13,28 @@
 
 namespace plancover {
 
-std::optional<std::string> read_text(Context& context, const Node& node, std::string_view what);
+std::optional<std::string> read_text(Context& context, const YamlNode& node, std::string_view what);
 /// 1-64 ASCII letters, digits, '.', '_', '-'; begins with a letter or digit.
-std::optional<std::string> read_id(Context& context, const Node& node, std::string_view what);
+std::optional<std::string> read_id(Context& context, const YamlNode& node, std::string_view what);
 [[nodiscard]] bool is_id(std::string_view text);
 bool check_id(Context& context, const std::string& text, Location where);
-std::optional<bool> read_bool(Context& context, const Node& node);
+std::optional<bool> read_bool(Context& context, const YamlNode& node);
 /// A whole number within both bounds.
-std::optional<int> read_number(Context& context, const Node& node, std::string_view what, int least, int most);
-std::optional<Minutes> read_duration(Context& context, const Node& node);
-std::optional<Minutes> read_clock(Context& context, const Node& node);
-std::optional<Day> read_day(Context& context, const Node& node);
-std::optional<ClockSpan> read_span(Context& context, const Node& node);
-std::optional<Zone> read_zone(Context& context, const Node& node);
-std::optional<Priority> read_priority(Context& context, const Node& node);
-std::optional<CommitteeKind> read_kind(Context& context, const Node& node);
+std::optional<int> read_number(Context& context, const YamlNode& node, std::string_view what, int least, int most);
+std::optional<Minutes> read_duration(Context& context, const YamlNode& node);
+std::optional<Minutes> read_clock(Context& context, const YamlNode& node);
+std::optional<Day> read_day(Context& context, const YamlNode& node);
+std::optional<ClockSpan> read_span(Context& context, const YamlNode& node);
+std::optional<Zone> read_zone(Context& context, const YamlNode& node);
+std::optional<Priority> read_priority(Context& context, const YamlNode& node);
+std::optional<CommitteeKind> read_kind(Context& context, const YamlNode& node);
 
 /// A window in the wall clock's words, without looking at a zone.
-std::optional<LocalWindow> read_local_window(Context& context, const Node& node);
+std::optional<LocalWindow> read_local_window(Context& context, const YamlNode& node);
 /// The minute of a wall-clock time that a file writes; a clock change over it is said.
 std::optional<Instant> exact_instant(Context& context, const Zone& zone, LocalTime time, Location where);
 /// A window in `zone`; days without a time are never in the way of a clock change.
-std::optional<Window> read_window(Context& context, const Zone& zone, const Node& node);
-std::vector<Sourced<Window>> read_windows(Context& context, const Zone& zone, const Node& node);
+std::optional<Window> read_window(Context& context, const Zone& zone, const YamlNode& node);
+std::vector<Sourced<Window>> read_windows(Context& context, const Zone& zone, const YamlNode& node);
 
 }  // namespace plancover

@@ -4,7 +4,7 @@
 
 namespace plancover {
 
-std::optional<LocalWindow> read_local_window(Context& context, const Node& node) {
+std::optional<LocalWindow> read_local_window(Context& context, const YamlNode& node) {
   if (!is_scalar(context, node, "a window")) return std::nullopt;
   const auto window = parse_window(node.text);
   if (const auto* read = std::get_if<LocalWindow>(&window)) return *read;
@@ -45,7 +45,7 @@ std::optional<Instant> exact_instant(Context& context, const Zone& zone, LocalTi
   return std::nullopt;
 }
 
-std::optional<Window> read_window(Context& context, const Zone& zone, const Node& node) {
+std::optional<Window> read_window(Context& context, const Zone& zone, const YamlNode& node) {
   const std::optional<LocalWindow> local = read_local_window(context, node);
   if (!local) return std::nullopt;
   const auto bound = [&](const Bound& b) -> std::optional<Instant> {
@@ -57,11 +57,11 @@ std::optional<Window> read_window(Context& context, const Zone& zone, const Node
   return Window{*from, *until};
 }
 
-std::vector<Sourced<Window>> read_windows(Context& context, const Zone& zone, const Node& node) {
+std::vector<Sourced<Window>> read_windows(Context& context, const Zone& zone, const YamlNode& node) {
   std::vector<Sourced<Window>> windows;
   if (!is_list(context, node, "a list of windows")) return windows;
   windows.reserve(node.items.size());
-  for (const Node& item : node.items) {
+  for (const YamlNode& item : node.items) {
     if (const std::optional<Window> window = read_window(context, zone, item)) {
       windows.push_back({*window, item.where});
     }

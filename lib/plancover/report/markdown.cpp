@@ -23,9 +23,9 @@ std::string markdown_of(std::string_view title, const std::vector<Sheet>& sheets
     if (!sheet.subtitle.empty()) text += "\n" + markdown_escaped(sheet.subtitle) + "\n";
     if (sheet.columns.empty()) continue;
     text += "\n|";
-    for (const Column& column : sheet.columns) text += " " + column.name + " |";
+    for (const SheetColumn& column : sheet.columns) text += " " + column.name + " |";
     text += "\n|";
-    for (const Column& column : sheet.columns) text += column.number ? " ---: |" : " --- |";
+    for (const SheetColumn& column : sheet.columns) text += column.number ? " ---: |" : " --- |";
     text += "\n";
     for (const auto& row : sheet.rows) {
       text += "|";

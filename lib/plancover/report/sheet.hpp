@@ -8,15 +8,15 @@
 
 namespace plancover {
 
-struct Column {
+struct SheetColumn {
   std::string name;
   bool number = false;  ///< set to the right
 };
 
 struct Sheet {
   std::string title;
-  std::string subtitle;         ///< a line under the title; may be empty
-  std::vector<Column> columns;  ///< the last one may wrap
+  std::string subtitle;              ///< a line under the title; may be empty
+  std::vector<SheetColumn> columns;  ///< the last one may wrap
   std::vector<std::vector<std::string>> rows;
 };
 

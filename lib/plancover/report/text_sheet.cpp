@@ -48,7 +48,7 @@ std::string text_of(const std::vector<Sheet>& sheets, const TextStyle& style) {
     if (sheet.columns.empty()) continue;
     std::vector<std::string> header;
     std::vector<std::size_t> widths;
-    for (const Column& column : sheet.columns) {
+    for (const SheetColumn& column : sheet.columns) {
       header.push_back(column.name);
       widths.push_back(text_width(column.name));
     }
