@@ -2,6 +2,8 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <map>
+#include <string>
 
 #include "plancover/base/zone.hpp"
 
@@ -107,6 +109,15 @@ std::string_view last_part(std::string_view name) {
   return slash == std::string_view::npos ? name : name.substr(slash + 1);
 }
 
+// The first of its names where a city is in several zones.
+std::map<std::string, std::string> zones_by_city() {
+  std::map<std::string, std::string> all;
+  for (const std::string& each : zone_names()) {
+    if (each.find('/') != std::string::npos && !each.starts_with("Etc/")) all.emplace(letters(last_part(each)), each);
+  }
+  return all;
+}
+
 }  // namespace
 
 std::string zone_of_city(std::string_view name) {
@@ -116,12 +127,9 @@ std::string zone_of_city(std::string_view name) {
                                      [](const City& a, const std::string& b) { return a.name < b; });
   if (row != cities.end() && row->name == city) return std::string(row->zone);
   // A zone's own city without its continent, or under a wrong one: "Seoul", "Africa/Dubai".
-  for (const std::string& each : zone_names()) {
-    if (each.find('/') != std::string::npos && !each.starts_with("Etc/") && letters(last_part(each)) == city) {
-      return each;
-    }
-  }
-  return {};
+  static const std::map<std::string, std::string> by_city = zones_by_city();  // a slip may stand in many lines
+  const auto found = by_city.find(city);
+  return found == by_city.end() ? std::string{} : found->second;
 }
 
 }  // namespace plancover

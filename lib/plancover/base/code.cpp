@@ -78,6 +78,8 @@ constexpr std::array table{
     CodeInfo{Code::pin_overlap, error, "a pin breaks rule 4: two sessions at once"},
     CodeInfo{Code::pin_limit, error, "a pin breaks rule 5: a limit"},
     CodeInfo{Code::pin_barred, error, "a pin meets a bar"},
+    CodeInfo{Code::clock_unknown, warning, "the changes of the clocks are not known so far ahead"},
+    CodeInfo{Code::reach_unfinished, warning, "the conference is too large to look for all warnings"},
     CodeInfo{Code::plan_line_twice, error, "a plan says one thing twice"},
     CodeInfo{Code::plan_presence, error, "a plan is wrong about who follows remotely"},
     CodeInfo{Code::plan_level, error, "a level in a plan is not what the plan is worth"},

@@ -75,6 +75,8 @@ enum class Code : int {
   pin_overlap = 213,
   pin_limit = 214,
   pin_barred = 215,
+  clock_unknown = 216,
+  reach_unfinished = 217,
   plan_line_twice = 300,
   plan_presence = 301,
   plan_level = 302,

@@ -98,4 +98,14 @@ LocalTime to_local(const Zone& in, Instant time) {
   return LocalTime{std::chrono::floor<Minutes>(since + info.offset)};
 }
 
+bool clock_known(const Zone& in, Day day) {
+  using namespace std::chrono;
+  constexpr year last_listed{2037};
+  if (in.handle_ == nullptr || year_month_day{day}.year() <= last_listed) return true;
+  // A change listed for the last year stands for the rule of all years after it.
+  const date::sys_seconds first_of_year{sys_days{last_listed / January / 1}.time_since_epoch()};
+  const date::sys_info then = zone(in.handle_)->get_info(first_of_year);
+  return then.end >= first_of_year + days{365};
+}
+
 }  // namespace plancover

@@ -23,6 +23,7 @@ class Zone {
   friend std::optional<Zone> find_zone(std::string_view name);
   friend std::variant<Instant, struct ClockChange> to_instant(const Zone&, LocalTime);
   friend LocalTime to_local(const Zone&, Instant);
+  friend bool clock_known(const Zone&, Day);
   const void* handle_ = nullptr;  // the library's zone; null is UTC
 };
 
@@ -48,5 +49,8 @@ struct ClockChange {
 /// exists twice, and the minute of the change for one that does not exist.
 [[nodiscard]] Instant to_instant_leniently(const Zone& zone, LocalTime time);
 [[nodiscard]] LocalTime to_local(const Zone& zone, Instant time);
+/// False where the clock of the zone is changed every year and the day lies after the last
+/// changes that the database lists: it lists them up to 2037, and times after that may be an hour off.
+[[nodiscard]] bool clock_known(const Zone& zone, Day day);
 
 }  // namespace plancover

@@ -27,10 +27,12 @@ struct Doubts {
 /// Everything below, in no order.
 [[nodiscard]] Diagnostics check(const Conference& conference, const Doubts& doubts = {});
 
-/// Sessions and windows outside the dates, rooms used twice, topics without sessions, badges held by nobody.
+/// Sessions and windows outside the dates, clocks not known so far ahead, rooms used twice, topics without sessions,
+/// badges held by nobody.
 void check_programme(const Conference& conference, const Doubts& doubts, Diagnostics& diagnostics);
 /// Attendees who can sit nowhere and sessions nobody can enter. Of conferences so large
-/// and so empty that this needs more than some million questions, only the first are told.
+/// and so empty that this needs more than some million questions only the first are looked
+/// at, and a warning says so.
 void check_reach(const Conference& conference, const Doubts& doubts, Diagnostics& diagnostics);
 /// Rule 6: each pin against rules 1 to 3 and the bars, and the pins of one attendee against rules 4 and 5.
 void check_pins(const Conference& conference, const Doubts& doubts, Diagnostics& diagnostics);

@@ -54,6 +54,26 @@ void check_windows(const Conference& conference, const Doubts& doubts, Diagnosti
   }
 }
 
+void check_clocks(const Conference& conference, const Doubts& doubts, Diagnostics& diagnostics) {
+  std::map<std::string, Location> unknown;  // by zone, where it is asked for first
+  const auto look = [&](const Zone& zone, Location where) {
+    if (!clock_known(zone, conference.last_day)) unknown.try_emplace(zone.name(), where);
+  };
+  look(conference.zone, conference.dates_where);
+  for (const AttendeeIndex index : conference.attendees.indexes()) {
+    const Attendee& attendee = conference.attendees[index];
+    if (attendee.remote && !doubts.about(index)) look(attendee.remote->zone, attendee.remote->where);
+  }
+  for (const auto& [zone, where] : unknown) {
+    diagnostics.push_back({Code::clock_unknown,
+                           where,
+                           "the changes of the clock in " + zone + " are known up to 2037 only",
+                           {},
+                           "times in summer may be an hour off",
+                           1});
+  }
+}
+
 void check_rooms(const Conference& conference, const Doubts& doubts, Diagnostics& diagnostics) {
   std::map<std::string_view, std::vector<SessionIndex>> rooms;
   for (const SessionIndex index : conference.sessions.indexes()) {
@@ -132,6 +152,7 @@ void check_badges(const Conference& conference, const Doubts& doubts, Diagnostic
 void check_programme(const Conference& conference, const Doubts& doubts, Diagnostics& diagnostics) {
   check_dates(conference, doubts, diagnostics);
   check_windows(conference, doubts, diagnostics);
+  check_clocks(conference, doubts, diagnostics);
   check_rooms(conference, doubts, diagnostics);
   check_topics(conference, doubts, diagnostics);
   check_badges(conference, doubts, diagnostics);

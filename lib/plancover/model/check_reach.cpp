@@ -10,11 +10,22 @@ namespace {
 // Most questions have their answer soon: nearly everyone can sit somewhere.
 constexpr std::size_t most_questions = 5'000'000;
 
+// Each may have to look through all bars or pins.
+std::size_t cost_of_question(const Conference& conference) {
+  return 1 + (conference.barred.size() + conference.pinned.size()) / 64;
+}
+
+void say_unfinished(std::string_view what, std::size_t left, Location where, Diagnostics& diagnostics) {
+  std::string message = "the conference is too large to ask ";
+  message.append(what).append("; ").append(std::to_string(left)).append(" from here on are not looked at");
+  diagnostics.push_back({Code::reach_unfinished, where, std::move(message), {}, {}, 1});
+}
+
 bool sits_somewhere(const Conference& conference, const std::vector<SessionIndex>& live, AttendeeIndex attendee,
                     std::size_t& questions) {
   for (const SessionIndex session : live) {
     for (const SeatCount& seat : conference.sessions[session].seats.value) {
-      ++questions;
+      questions += cost_of_question(conference);
       if (candidate(conference, attendee, session, seat.role)) return true;
     }
   }
@@ -26,7 +37,10 @@ void check_attendees(const Conference& conference, const Doubts& doubts, const s
   std::size_t questions = 0;
   for (const AttendeeIndex index : conference.attendees.indexes()) {
     if (doubts.about(index)) continue;
-    if (questions > most_questions) return;
+    if (questions > most_questions) {
+      return say_unfinished("whether each attendee can sit somewhere", conference.attendees.size() - index.value,
+                            conference.attendees[index].where, diagnostics);
+    }
     if (sits_somewhere(conference, live, index, questions)) continue;
     const Attendee& attendee = conference.attendees[index];
     Diagnostic said{Code::attendee_without_seat, attendee.where, {}, {}, {}, 1};
@@ -43,10 +57,14 @@ void check_attendees(const Conference& conference, const Doubts& doubts, const s
 void check_sessions(const Conference& conference, const std::vector<SessionIndex>& live, Diagnostics& diagnostics) {
   std::size_t questions = 0;
   const std::vector<AttendeeIndex> attendees = conference.attendees.indexes();
-  for (const SessionIndex index : live) {
-    if (questions > most_questions) return;
+  for (std::size_t i = 0; i < live.size(); ++i) {
+    const SessionIndex index = live[i];
+    if (questions > most_questions) {
+      return say_unfinished("whether somebody can enter each session", live.size() - i,
+                            conference.sessions[index].where, diagnostics);
+    }
     const bool entered = std::any_of(attendees.begin(), attendees.end(), [&](AttendeeIndex attendee) {
-      ++questions;
+      questions += cost_of_question(conference);
       return presence(conference, attendee, index, false).has_value();
     });
     if (entered) continue;

@@ -85,3 +85,18 @@ TEST_CASE("the ends of the calendar and 'always' overflow nothing") {
     CHECK(local(9999, 12, 31, 23, 59) < to_local(zone(name), always.until));
   }
 }
+
+TEST_CASE("clock changes are known up to 2037, and where there are none for ever") {
+  const auto day = [](int y, unsigned m, unsigned d) {
+    return Day{std::chrono::year_month_day{std::chrono::year{y}, std::chrono::month{m}, std::chrono::day{d}}};
+  };
+  for (const char* name : {"Europe/Zurich", "America/New_York", "Australia/Sydney"}) {
+    CAPTURE(name);
+    CHECK(clock_known(zone(name), day(2037, 12, 31)));
+    CHECK_FALSE(clock_known(zone(name), day(2038, 1, 1)));
+    CHECK_FALSE(clock_known(zone(name), day(2040, 10, 28)));
+  }
+  CHECK(clock_known(zone("Asia/Seoul"), day(2040, 10, 28)));
+  CHECK(clock_known(zone("America/Sao_Paulo"), day(2040, 10, 28)));
+  CHECK(clock_known(Zone{}, day(2040, 10, 28)));
+}

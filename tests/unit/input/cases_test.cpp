@@ -84,6 +84,7 @@ TEST_CASE("every code of the planning files has a case") {
     if (static_cast<int>(each.code) >= 300) continue;   // those of plans are tested with the plans
     if (each.code == Code::text_too_big) continue;      // needs a small bound: hostile_test.cpp
     if (each.code == Code::no_zone_database) continue;  // needs a machine without one
+    if (each.code == Code::reach_unfinished) continue;  // needs thousands of lines: check_test.cpp of the model
     CHECK_MESSAGE(have.contains(std::string(name(each.code))), name(each.code));
   }
 }
