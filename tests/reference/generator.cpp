@@ -113,8 +113,8 @@ class Writer {
 
   std::string door(bool may_be_pinned) {
     const int kind = random_.below(10);
-    if (kind < 5) return "all";
-    if (kind == 5 && may_be_pinned) return "pinned";
+    if (kind < 6) return "all";
+    if (kind == 6 && may_be_pinned) return "pinned";
     return some({"delegate", "press", "member"}, 45);
   }
   std::string webcast() {
@@ -127,9 +127,9 @@ class Writer {
     out_ += "conference:\n  name: \"Small \\u00e9 conference: #1\"\n  timezone: " + stage_.zone +
             "\n  dates: " + stage_.days.front() + ".." + stage_.days.back() + "\n";
     if (random_.chance(40)) out_ += "  day_change: \"" + random_.one_of(Words{"00:00", "03:00", "06:00"}) + "\"\n";
-    if (random_.chance(70)) out_ += "  transfer: " + random_.one_of(Words{"10m", "30m", "1h", "90m", "0m"}) + "\n";
+    if (random_.chance(75)) out_ += "  transfer: " + random_.one_of(Words{"10m", "30m", "1h", "90m", "2h"}) + "\n";
     if (random_.chance(40)) out_ += "  seats: " + seats() + "\n";
-    if (random_.chance(50)) out_ += "  limits: " + limits(35) + "\n";
+    if (random_.chance(65)) out_ += "  limits: " + limits(45) + "\n";
   }
 
   void roles() {
@@ -192,7 +192,7 @@ class Writer {
   }
 
   void sessions() {
-    const int count = random_.between(2, 6);
+    const int count = random_.between(3, 6);
     const Words days = take(stage_.days, random_.between(1, static_cast<int>(stage_.days.size())));
     out_ += "sessions:\n";
     for (int i = 1; i <= count; ++i) {
@@ -253,7 +253,7 @@ class Writer {
   }
 
   void attendees() {
-    const int count = random_.between(1, 4);
+    const int count = random_.between(2, 4);
     out_ += "attendees:\n";
     for (int i = 1; i <= count; ++i) {
       attendees_.push_back("a" + std::to_string(i));

@@ -1,7 +1,6 @@
 // The library's rules, score and gaps against the plain reading of the same sections, on
-// seeded small conferences and plans, good and bad. Arguments: how many seeds, the first.
+// seeded small conferences and plans, good and bad.
 #include <algorithm>
-#include <cstdlib>
 #include <iostream>
 #include <map>
 #include <string>
@@ -12,6 +11,7 @@
 #include "reference/brute_force.hpp"
 #include "reference/generator.hpp"
 #include "reference/rules.hpp"
+#include "reference/seeds.hpp"
 
 using namespace plancover;
 
@@ -112,8 +112,7 @@ void run(std::uint64_t seed, Tally& tally) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  const int seeds = argc > 1 ? std::atoi(argv[1]) : 2000;
-  const int first = argc > 2 ? std::atoi(argv[2]) : 1;
+  const auto [seeds, first] = reference::seeds_to_try(argc, argv);
   Tally tally;
   for (int i = 0; i < seeds; ++i) run(static_cast<std::uint64_t>(first + i), tally);
   std::cout << seeds << " conferences, " << tally.plans << " plans, " << tally.kept << " of them keep the rules, "

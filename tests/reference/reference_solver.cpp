@@ -1,12 +1,11 @@
 // The solver against the brute force on seeded small conferences, fresh and on a later
 // morning. Fails too when the conferences no longer try what they are meant to try.
-// Arguments: how many seeds, the first.
-#include <cstdlib>
 #include <iostream>
 #include <string>
 
 #include "reference/compare_solver.hpp"
 #include "reference/generator.hpp"
+#include "reference/seeds.hpp"
 
 using namespace plancover;
 
@@ -77,8 +76,7 @@ bool enough(const char* what, int count, int seeds, int percent) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  const int seeds = argc > 1 ? std::atoi(argv[1]) : 2000;
-  const int first = argc > 2 ? std::atoi(argv[2]) : 1;
+  const auto [seeds, first] = reference::seeds_to_try(argc, argv);
   Tally tally;
   for (int i = 0; i < seeds; ++i) run(static_cast<std::uint64_t>(first + i), tally);
   std::cout << seeds << " conferences, " << tally.failed << " failures\n";
