@@ -11,7 +11,7 @@ namespace {
 constexpr Presence here = Presence::on_site;
 constexpr Presence far = Presence::remote;
 
-struct Planning {
+struct Evening {
   Conference conference = test::conference_of(R"(
 conference: {name: T, timezone: UTC, dates: 2014-10-20..2014-10-22, transfer: 10m}
 committees: [{id: pl}]
@@ -41,7 +41,7 @@ attendees: [{id: x}]
 }  // namespace
 
 TEST_CASE("one minute in common is an overlap, touching is none") {
-  const Planning p;
+  const Evening p;
   CHECK(p.between("a", here, "over", here) == Conflict::overlap);
   CHECK(p.between("a", far, "over", far) == Conflict::overlap);
   CHECK_FALSE(p.between("a", here, "same-room", here));
@@ -49,7 +49,7 @@ TEST_CASE("one minute in common is an overlap, touching is none") {
 }
 
 TEST_CASE("the way between rooms is asked of two sessions on site, in other or unknown rooms") {
-  const Planning p;
+  const Evening p;
   CHECK(p.between("a", here, "near", here) == Conflict::transfer);
   CHECK_FALSE(p.between("a", here, "in-time", here));
   CHECK_FALSE(p.between("a", here, "near", far));
@@ -59,7 +59,7 @@ TEST_CASE("the way between rooms is asked of two sessions on site, in other or u
 }
 
 TEST_CASE("rest is asked between sessions of different days, whether far or near") {
-  const Planning p;
+  const Evening p;
   CHECK_FALSE(p.between("a", here, "night", here, Minutes{9 * 60}));  // before the change of day: the same day
   CHECK(p.between("a", here, "morning", here, Minutes{9 * 60 + 1}) == Conflict::rest);
   CHECK(p.between("a", far, "morning", far, Minutes{9 * 60 + 1}) == Conflict::rest);
