@@ -65,7 +65,7 @@ class Formulation {
         row.terms.push_back({-1, continuous('w', -1)});
         add(LevelKind::quality, 0, -problem_.attend, row.terms.back().column);
       } else if (seat.wanted > seat.required) {
-        row.terms.push_back({-1, continuous('e', seat.wanted - seat.required)});
+        row.terms.push_back({-1, continuous('o', seat.wanted - seat.required)});
         add(LevelKind::optional, session.tier, -1, row.terms.back().column);
         add(LevelKind::optional, session.tier, seat.wanted - seat.required, "one");
       }
