@@ -72,7 +72,7 @@ void read_bars(Draft& draft);
 void read_weights(Draft& draft);
 
 // Parts that several readers share.
-Limits read_limits(Context& context, const YamlNode& node, Limits base);
+Limits read_limits(Context& context, const YamlNode& node, Limits limits);
 std::optional<Seats> read_seats(Draft& draft, const YamlNode& node);
 Inherited read_inherited(Draft& draft, const YamlNode& node);
 std::vector<Sourced<TopicIndex>> read_topic_list(Draft& draft, const YamlNode& node);

@@ -53,7 +53,7 @@ std::size_t extent(std::string_view text, std::size_t offset, std::string_view p
   if (line[0] == '"' || line[0] == '\'') return quoted(line, line[0]);
   if (line[0] == '[' || line[0] == '{') return bracketed(line);
   if (plain.empty()) return 1;
-  const auto mismatch = std::mismatch(line.begin(), line.end(), plain.begin(), plain.end()).first;
+  const auto* const mismatch = std::mismatch(line.begin(), line.end(), plain.begin(), plain.end()).first;
   return std::max<std::size_t>(1, static_cast<std::size_t>(mismatch - line.begin()));
 }
 

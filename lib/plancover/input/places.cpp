@@ -37,7 +37,7 @@ std::size_t Places::line_index(std::size_t offset) const {
 std::size_t Places::characters_before(std::size_t offset) const {
   if (characters_.empty()) return offset;
   const std::size_t block = offset / block_size;
-  const auto begin = text_.begin() + static_cast<std::ptrdiff_t>(block * block_size);
+  const auto* const begin = text_.begin() + static_cast<std::ptrdiff_t>(block * block_size);
   return characters_[block] + static_cast<std::size_t>(std::count_if(
                                   begin, text_.begin() + static_cast<std::ptrdiff_t>(offset), begins_character));
 }

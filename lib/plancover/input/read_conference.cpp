@@ -14,19 +14,19 @@ namespace {
 constexpr std::array<std::string_view, 12> top_keys{"plancover", "conference", "slots",    "roles",
                                                     "topics",    "committees", "sessions", "delegations",
                                                     "attendees", "pinned",     "barred",   "weights"};
-constexpr int format = 1;
+constexpr int known_format = 1;
 
 /// False where the file is of a format that this program does not know.
 bool read_format(Context& context, const YamlNode& root) {
   const YamlNode* node = root.find("plancover");
   if (node == nullptr || !is_scalar(context, *node, "the number of the format")) return true;
   const std::optional<int> version = parse_number(node->text);
-  if (version && *version == format) return true;
-  if (version && *version > format) {
-    context.say(
-        Code::newer_format, node->where,
-        "this file is of format " + std::to_string(*version) + "; this program reads format " + std::to_string(format),
-        "use a newer plancover");
+  if (version && *version == known_format) return true;
+  if (version && *version > known_format) {
+    context.say(Code::newer_format, node->where,
+                "this file is of format " + std::to_string(*version) + "; this program reads format " +
+                    std::to_string(known_format),
+                "use a newer plancover");
     return false;
   }
   context.say(Code::bad_number, node->where, "the format is the number 1, not " + quote(node->text));

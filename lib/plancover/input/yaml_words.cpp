@@ -50,7 +50,7 @@ Diagnostic in_plain_words(const YAML::Exception& error, std::string_view text, c
   said.where = places.at(offset);
 
   const std::string_view line = places.line_at(offset);
-  const std::size_t line_start = static_cast<std::size_t>(line.data() - text.data());
+  const auto line_start = static_cast<std::size_t>(line.data() - text.data());
   for (const std::size_t start : {line_start, line_start == 0 ? 0 : line_start - 1}) {
     const std::string_view suspect = places.line_at(start);
     if (!tab_indented(suspect)) continue;

@@ -81,7 +81,7 @@ bool fix_surest(const Master& master, Node& node) {
     const auto& candidates = master.cells()[static_cast<std::size_t>(f.piece.cells[i])].candidates;
     const bool open = std::any_of(candidates.begin(), candidates.end(),
                                   [&](CandidateIndex c) { return node.fates[c.value] == Fate::open; });
-    if (open && leading[i].second != nullptr) order.push_back({leading[i].first, i});
+    if (open && leading[i].second != nullptr) order.emplace_back(leading[i].first, i);
   }
   if (order.empty()) return false;
   std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.first > b.first; });

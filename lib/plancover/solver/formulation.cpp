@@ -64,7 +64,7 @@ std::int64_t people_quality(const Problem& problem, const std::vector<CandidateI
       const SlotIndex slot = problem.candidates[c].session;
       const auto& previous = problem.sessions[slot].previous;
       if (!continuity_within_day(problem, slot) && std::any_of(previous.begin(), previous.end(), [&](SlotIndex s) {
-            return sits.count({person, s}) > 0;
+            return sits.contains({person, s});
           })) {
         sum += problem.continuity;
       }
@@ -192,6 +192,7 @@ std::vector<Entry> entries(const Problem& problem, const Formulation& f, std::si
     if (holds) sum[any.row] += 1;
   }
   std::vector<Entry> result;
+  result.reserve(sum.size());
   for (const auto& [row, value] : sum) {
     if (value != 0) result.push_back({row, value});
   }

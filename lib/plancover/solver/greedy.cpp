@@ -34,7 +34,7 @@ class Greedy {
       const Seat& seat = problem_.seats[index];
       const ProblemSession& session = problem_.sessions[seat.session];
       if (session.tier != tier || session.history) continue;
-      if (required ? seat.required > 0 : seat.wanted > seat.required) order.push_back({seat.candidates.size(), index});
+      if (required ? seat.required > 0 : seat.wanted > seat.required) order.emplace_back(seat.candidates.size(), index);
     }
     std::sort(order.begin(), order.end());
     // One round for a single seat of each role, so that no room is empty while another is full twice.

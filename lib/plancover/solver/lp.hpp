@@ -29,6 +29,8 @@ class Lp {
   ~Lp();
   Lp(const Lp&) = delete;
   Lp& operator=(const Lp&) = delete;
+  Lp(Lp&&) = delete;
+  Lp& operator=(Lp&&) = delete;
 
   int add_row(double lower, double upper, const std::vector<LpEntry>& entries = {});
   /// Returns the index of the first one added.

@@ -49,7 +49,7 @@ Master::Master(const Problem& problem, const std::vector<Cell>& cells, Formulati
 }
 
 void Master::add_lp_row(const Row& row) {
-  const double right = static_cast<double>(row.right);
+  const auto right = static_cast<double>(row.right);
   row_.push_back(lp_.add_row(row.equal ? right : -lp_infinity, right));
   // What a row may have to suffer: too much in a seat, a total or a tie, and too little
   // in a seat that branching wants filled.
@@ -231,6 +231,7 @@ NodeResult Master::solve(const Node& node, Cost cut_off) {
     if (!sum) return {true, cut_off, 0};
     const Wide lagrangean = *sum;
     std::vector<std::int64_t> bounds;
+    bounds.reserve(best.size());
     for (const Priced& priced : best) bounds.push_back(priced.bound);
     const Cost bound = round_up(lagrangean, scale_);
     if (!bounded || lagrangean > lagrangean_) {

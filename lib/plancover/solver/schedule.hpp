@@ -13,9 +13,9 @@ class Schedule {
   explicit Schedule(const Problem& problem);
 
   /// May the candidate be added without breaking a rule or an upper count?
-  [[nodiscard]] bool fits(CandidateIndex candidate) const;
-  void add(CandidateIndex candidate);
-  void remove(CandidateIndex candidate);
+  [[nodiscard]] bool fits(CandidateIndex index) const;
+  void add(CandidateIndex index);
+  void remove(CandidateIndex index);
 
   [[nodiscard]] int filled(SeatIndex seat) const { return filled_[seat.value]; }
   [[nodiscard]] int sitting(SlotIndex session) const { return sitting_[session.value]; }
