@@ -18,6 +18,7 @@ std::optional<I> look_up(const std::map<std::string, I, std::less<>>& ids, const
   const auto known = ids.find(id);
   if (known != ids.end()) return known->second;
   std::vector<std::string> words;
+  words.reserve(ids.size());
   for (const auto& [word, index] : ids) words.push_back(word);
   const std::string near = nearest(id, words);
   found.push_back({code,

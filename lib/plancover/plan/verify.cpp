@@ -93,7 +93,7 @@ void check_seats(const Conference& conference, SessionIndex s, const std::vector
                          1});
       }
     } else if (!seat->all && filled.size() > static_cast<std::size_t>(seat->wanted)) {
-      const std::size_t most = static_cast<std::size_t>(seat->wanted);
+      const auto most = static_cast<std::size_t>(seat->wanted);
       found.push_back({Code::plan_too_many,
                        filled[most]->where,
                        session.id + " has " + std::to_string(filled.size()) + " as " + word + ", and asks for " +

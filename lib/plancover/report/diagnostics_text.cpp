@@ -48,7 +48,7 @@ class Writer {
 
   std::string spot(Location where) const {
     if (where.file >= sources_.size()) return "?";
-    const std::string path = printable(sources_[where.file].path);
+    std::string path = printable(sources_[where.file].path);
     if (!where.known()) return path;
     return path + ":" + std::to_string(where.line) + ":" + std::to_string(where.column);
   }
