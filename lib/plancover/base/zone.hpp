@@ -44,11 +44,11 @@ struct ClockChange {
 /// The zone of a city that is no zone itself ("Asia/Doha", "Busan", "Geneva"); empty if unknown.
 [[nodiscard]] std::string zone_of_city(std::string_view name);
 
-[[nodiscard]] std::variant<Instant, ClockChange> to_instant(const Zone& zone, LocalTime time);
+[[nodiscard]] std::variant<Instant, ClockChange> to_instant(const Zone& in, LocalTime time);
 /// For bounds of bare days, which are never an error: the first reading of a time that
 /// exists twice, and the minute of the change for one that does not exist.
-[[nodiscard]] Instant to_instant_leniently(const Zone& zone, LocalTime time);
-[[nodiscard]] LocalTime to_local(const Zone& zone, Instant time);
+[[nodiscard]] Instant to_instant_leniently(const Zone& in, LocalTime time);
+[[nodiscard]] LocalTime to_local(const Zone& in, Instant time);
 /// False where the clock of the zone is changed every year and the day lies after the last
 /// changes that the database lists: it lists them up to 2037, and times after that may be an hour off.
 [[nodiscard]] bool clock_known(const Zone& zone, Day day);

@@ -88,7 +88,7 @@ class Builder {
     const auto previous = previous_sessions(conference_);
     for (const SlotIndex slot : problem.sessions.indexes()) {
       for (const SessionIndex s : previous[built_.session_of[slot.value]]) {
-        if (slot_of_[s.value] >= 0) problem.sessions[slot].previous.push_back(SlotIndex(slot_of_[s.value]));
+        if (slot_of_[s.value] >= 0) problem.sessions[slot].previous.emplace_back(slot_of_[s.value]);
       }
       std::sort(problem.sessions[slot].previous.begin(), problem.sessions[slot].previous.end());
     }
@@ -110,7 +110,7 @@ class Builder {
     for (const SlotIndex s : built_.problem.sessions.indexes()) {
       for (const SeatCount& count : conference_.sessions[built_.session_of[s.value]].seats.value) add_seat(s, count);
       for (const RoleIndex role : kept[s]) {
-        if (!seat_of_.count({s, role})) add_seat(s, {role, 0, 0, false});
+        if (!seat_of_.contains({s, role})) add_seat(s, {role, 0, 0, false});
       }
     }
   }

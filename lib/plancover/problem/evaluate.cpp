@@ -43,7 +43,7 @@ void count_people(const Problem& problem, const std::vector<CandidateIndex>& cho
     tally.changes -= candidate.kept;
     tally.quality += candidate.points;
     const bool continues = std::any_of(session.previous.begin(), session.previous.end(), [&](SlotIndex s) {
-      return sits.count({candidate.person, s}) > 0;
+      return sits.contains({candidate.person, s});
     });
     if (continues) tally.quality += problem.continuity;
     // k(k-1)/2 is 0 + 1 + … + (k-1): each further session of a day costs as many as came before it.

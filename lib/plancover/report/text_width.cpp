@@ -105,9 +105,7 @@ std::string printable(std::string_view text) {
   while (!text.empty()) {
     const Character c = first_character(text);
     text.remove_prefix(c.bytes.size());
-    if (!c.valid) {
-      result += fmt::format("\\x{:02x}", static_cast<unsigned>(c.code));
-    } else if (!obeyed_by_terminals(c.code)) {
+    if (c.valid && !obeyed_by_terminals(c.code)) {
       result += c.bytes;
     } else if (c.code == '\n') {
       result += "\\n";
@@ -115,10 +113,10 @@ std::string printable(std::string_view text) {
       result += "\\r";
     } else if (c.code == '\t') {
       result += "\\t";
-    } else if (c.code < 0x80) {
-      result += fmt::format("\\x{:02x}", static_cast<unsigned>(c.code));
-    } else {
+    } else if (c.valid && c.code >= 0x80) {
       result += fmt::format("\\u{{{:x}}}", static_cast<unsigned>(c.code));
+    } else {
+      result += fmt::format("\\x{:02x}", static_cast<unsigned>(c.code));
     }
   }
   return result;
