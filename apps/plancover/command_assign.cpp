@@ -111,7 +111,8 @@ ExitStatus run_assign(const Arguments& arguments) {
   app.add_option("--threads", asked.threads, "use so many threads; the plan does not depend on it")
       ->type_name("N")
       ->check([](const std::string& text) {
-        const bool number = !text.empty() && text.size() < 4 && text.find_first_not_of("0123456789") == text.npos;
+        const bool number =
+            !text.empty() && text.size() < 4 && text.find_first_not_of("0123456789") == std::string::npos;
         return number && text != "0" ? std::string() : text + " is no number of threads";
       });
   if (const auto status = line.parse(arguments)) return *status;

@@ -46,6 +46,7 @@ bool no_such(std::string_view kind, const std::string& word, const std::vector<s
 template <class Ids>
 std::vector<std::string> names(const Ids& ids) {
   std::vector<std::string> result;
+  result.reserve(ids.size());
   for (const auto& [id, index] : ids) result.push_back(id);
   return result;
 }

@@ -21,7 +21,7 @@ std::span<const Command> commands() {
 }
 
 const Command* find_command(std::string_view name) {
-  const auto found =
+  const auto* const found =
       std::find_if(table.begin(), table.end(), [&](const Command& command) { return command.name == name; });
   return found == table.end() ? nullptr : &*found;
 }

@@ -20,6 +20,8 @@ class Handle {
   explicit Handle(int file) : file_(file) {}
   Handle(const Handle&) = delete;
   Handle& operator=(const Handle&) = delete;
+  Handle(Handle&&) = delete;
+  Handle& operator=(Handle&&) = delete;
   ~Handle() {
     if (file_ > STDERR_FILENO) ::close(file_);
   }

@@ -82,7 +82,7 @@ Gathered gather(const Disk& disk, const std::vector<std::string>& paths) {
   for (const std::string& path : paths) gatherer.add(path);
   Gathered& all = gatherer.result;
   if (all.sources.empty() && all.unreadable.empty() && all.unusable.empty()) {
-    all.unusable.push_back("nothing but plans was given; name the planning files too");
+    all.unusable.emplace_back("nothing but plans was given; name the planning files too");
   }
   return std::move(all);
 }
