@@ -51,6 +51,6 @@ struct ClockChange {
 [[nodiscard]] LocalTime to_local(const Zone& in, Instant time);
 /// False where the clock of the zone is changed every year and the day lies after the last
 /// changes that the database lists: it lists them up to 2037, and times after that may be an hour off.
-[[nodiscard]] bool clock_known(const Zone& zone, Day day);
+[[nodiscard]] bool clock_known(const Zone& in, Day day);
 
 }  // namespace plancover
