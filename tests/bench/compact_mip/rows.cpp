@@ -1,13 +1,29 @@
 #include "bench/compact_mip/rows.hpp"
 
+#include <map>
+
 namespace plancover::bench {
 namespace {
+
+/// Each column once: CBC refuses a row that names one twice.
+Terms merged(const Terms& terms) {
+  Terms once;
+  std::map<std::string, std::size_t> place;
+  for (const Term& term : terms) {
+    const auto [found, fresh] = place.try_emplace(term.column, once.size());
+    if (fresh)
+      once.push_back(term);
+    else
+      once[found->second].factor += term.factor;
+  }
+  return once;
+}
 
 // CBC reads lines up to a length, so that a line holds few terms.
 std::string expression(const Terms& terms) {
   std::string text;
   int on_line = 0;
-  for (const Term& term : terms) {
+  for (const Term& term : merged(terms)) {
     if (term.factor == 0) continue;
     text += (term.factor < 0 ? " - " : " + ") + std::to_string(term.factor < 0 ? -term.factor : term.factor) + " " +
             term.column;
