@@ -13,11 +13,15 @@ int day_of(const Problem& problem, CandidateIndex c) {
   return problem.sessions[problem.candidates[c].session].day;
 }
 
-/// The most minutes that open candidates of one day can hold: a chain, however many.
+/// The most minutes of one day: what is decided, and a chain of what is open, however
+/// many, up to the day's limit (which history may exceed).
 std::int64_t most_minutes(const Problem& problem, const Cell& cell, const Fates& fates) {
   std::vector<const ProblemSession*> steps;
+  std::int64_t decided = 0;
   for (const CandidateIndex c : cell.candidates) {
-    if (fates[c.value] != Fate::forbidden) steps.push_back(&problem.sessions[problem.candidates[c].session]);
+    const ProblemSession& session = problem.sessions[problem.candidates[c].session];
+    if (fates[c.value] == Fate::chosen) decided += session.end - session.start;
+    if (fates[c.value] == Fate::open) steps.push_back(&session);
   }
   std::vector<std::int64_t> most(steps.size() + 1, 0);
   for (std::size_t i = steps.size(); i-- > 0;) {
@@ -25,7 +29,7 @@ std::int64_t most_minutes(const Problem& problem, const Cell& cell, const Fates&
     while (next < steps.size() && steps[next]->start < steps[i]->end) ++next;
     most[i] = std::max(most[i + 1], steps[i]->end - steps[i]->start + most[next]);
   }
-  return std::min(most[0], problem.people[cell.person].minutes_per_day);
+  return std::max(decided, std::min(decided + most[0], problem.people[cell.person].minutes_per_day));
 }
 
 }  // namespace

@@ -7,7 +7,6 @@ namespace plancover {
 namespace {
 
 constexpr std::int64_t step_limit = 20'000;
-constexpr std::int64_t no_option = INT64_MIN / 4;
 
 class DaySearch {
  public:
@@ -53,7 +52,7 @@ class DaySearch {
     const auto after =
         std::upper_bound(result_.options.begin(), result_.options.end(), day_.base_minutes + minutes,
                          [](std::int64_t most, const DayOption& option) { return most < option.minutes; });
-    return after == result_.options.begin() ? no_option : (after - 1)->value;
+    return after == result_.options.begin() ? impossible : (after - 1)->value;
   }
 
   void keep(std::int64_t minutes, std::int64_t value) {

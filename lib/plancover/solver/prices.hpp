@@ -9,6 +9,9 @@
 
 namespace plancover {
 
+/// Worth less than anything: no column can do it.
+inline constexpr std::int64_t impossible = INT64_MIN / 4;
+
 /// Charged once to a column that holds any of `members`.
 struct Charge {
   std::vector<CandidateIndex> members;  ///< ascending

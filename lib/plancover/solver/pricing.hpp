@@ -24,7 +24,6 @@ struct Priced {
 
 /// For each candidate of the cell (in the cell's order) a bound on the worth of every
 /// column that holds it; `impossible` for one that no column can hold.
-inline constexpr std::int64_t impossible = INT64_MIN / 4;
 [[nodiscard]] std::vector<std::int64_t> price_each(const Problem& problem, const Cell& cell, const Prices& prices,
                                                    const Fates& fates);
 
