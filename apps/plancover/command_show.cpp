@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "plancover/plan/score.hpp"
+#include "plancover/plan/verify.hpp"
 #include "plancover/report/csv.hpp"
 #include "plancover/report/markdown.hpp"
 #include "plancover/report/plain.hpp"
@@ -88,19 +89,25 @@ bool find_filter(const Conference& conference, const ShowOptions& asked, PlanFil
   return true;
 }
 
-/// A plan that is not what it says it is worth is shown as it is: gaps are worked out anew.
-std::optional<Plan> usable_plan(Reading& reading, const ShowOptions& asked, const CommonOptions& common) {
+/// A plan that breaks rules, or is not what it says it is worth, is shown as it is, and
+/// that is said: gaps are worked out anew. `broken` counts the broken rules.
+std::optional<Plan> usable_plan(Reading& reading, const ShowOptions& asked, const CommonOptions& common,
+                                std::size_t& broken) {
   const std::optional<PlanText> text = read_plan_file(reading, asked.plan);
   if (reading.failed || !text || !reading.conference) return std::nullopt;
   Resolved resolved = resolve(*reading.conference, *text);
   const auto record = [](const Diagnostic& d) { return d.code == Code::plan_level || d.code == Code::plan_gap; };
   const auto stale = std::erase_if(resolved.diagnostics, record);
   reading.diagnostics.insert(reading.diagnostics.end(), resolved.diagnostics.begin(), resolved.diagnostics.end());
-  if (stale > 0 && !common.quiet) {
-    say("the plan's own levels or gaps are no longer true; see plancover check --plan " + printable(asked.plan));
-  }
   Past past;
   past.now = resolved.plan.now;
+  if (!has_errors(resolved.diagnostics)) broken = verify(*reading.conference, resolved.plan.assignments, past).size();
+  if (broken > 0) {
+    say("the plan breaks " + std::string(broken == 1 ? "a rule" : fmt::format("{} rules", broken)) +
+        "; see plancover check --plan " + printable(asked.plan));
+  } else if (stale > 0 && !common.quiet) {
+    say("the plan's own levels or gaps are no longer true; see plancover check --plan " + printable(asked.plan));
+  }
   resolved.plan.gaps = gaps(*reading.conference, resolved.plan.assignments, past);
   return std::move(resolved.plan);
 }
@@ -171,14 +178,16 @@ ExitStatus run_show(const Arguments& arguments) {
 
   Reading reading = read_planning(asked.files);
   if (reading.failed) return *reading.failed;
-  const std::optional<Plan> plan = usable_plan(reading, asked, line.common());
+  std::size_t broken = 0;
+  const std::optional<Plan> plan = usable_plan(reading, asked, line.common(), broken);
   if (const auto status = refused(reading, line.common())) return *status;
   if (const auto status = refused_output(reading, asked.output)) return *status;
   PlanFilter filter;
   if (!find_filter(*reading.conference, asked, filter)) return ExitStatus::unusable;
   TextStyle style = style_of(Stream::output, line.common().color);
   if (!asked.output.empty()) style = {};
-  return deliver(rendered(*reading.conference, *plan, filter, asked, style), asked.output, ExitStatus::done);
+  return deliver(rendered(*reading.conference, *plan, filter, asked, style), asked.output,
+                 broken > 0 ? ExitStatus::act : ExitStatus::done);
 }
 
 }  // namespace plancover::app

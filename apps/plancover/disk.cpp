@@ -66,7 +66,8 @@ PathKind kind_real(const std::string& path) {
   std::error_code error;
   const fs::file_status status = fs::status(path, error);
   if (!fs::exists(status)) return PathKind::missing;
-  return fs::is_directory(status) ? PathKind::folder : PathKind::file;
+  if (fs::is_directory(status)) return PathKind::folder;
+  return fs::is_regular_file(status) ? PathKind::file : PathKind::special;
 }
 
 std::string identity_real(const std::string& path) {

@@ -8,7 +8,8 @@
 
 namespace plancover::app {
 
-enum class PathKind { missing, file, folder };
+/// `special`: a pipe, a socket or a device, which may never come to an end.
+enum class PathKind { missing, file, folder, special };
 
 struct Disk {
   std::function<PathKind(const std::string& path)> kind;

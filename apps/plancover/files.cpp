@@ -47,7 +47,14 @@ class Gatherer {
     bool found = false;
     for (const std::string& name : names) {
       const std::string path = joined_path(folder, name);
-      if (disk_.kind(path) == PathKind::folder) continue;
+      const PathKind kind = disk_.kind(path);
+      if (kind == PathKind::folder) continue;
+      if (kind == PathKind::special) {
+        // Named by itself it is read, as `<(...)` needs; found in a folder it would only hang.
+        result.unreadable.push_back(printable(path) + ": cannot be read: it is no ordinary file");
+        found = true;
+        continue;
+      }
       found = add_file(path) || found;
     }
     if (!found) {
