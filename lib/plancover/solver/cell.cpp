@@ -38,7 +38,7 @@ std::vector<std::pair<std::size_t, std::size_t>> days_of(const Problem& problem,
                                                          const std::vector<CandidateIndex>& candidates) {
   std::vector<std::pair<std::size_t, std::size_t>> days;
   for (std::size_t i = 0; i < candidates.size(); ++i) {
-    if (i == 0 || day_of(problem, candidates[i]) != day_of(problem, candidates[i - 1])) days.push_back({i, i});
+    if (i == 0 || day_of(problem, candidates[i]) != day_of(problem, candidates[i - 1])) days.emplace_back(i, i);
     days.back().second = i + 1;
   }
   return days;

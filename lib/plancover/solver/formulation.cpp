@@ -211,6 +211,7 @@ Cost total_cost(const Problem& problem, const std::vector<SlotIndex>& sessions, 
     return sum;
   }
   std::vector<SeatIndex> seats;
+  seats.reserve(inside.size());
   for (const CandidateIndex c : inside) seats.push_back(problem.candidates[c].seat);
   std::sort(seats.begin(), seats.end());
   Cost sum = level.kind == LevelKind::quality ? -people_quality(problem, inside) : 0;

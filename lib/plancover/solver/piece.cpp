@@ -80,7 +80,7 @@ std::vector<Piece> split(const Problem& problem, const std::vector<Cell>& cells,
     }
   }
   std::map<std::size_t, Piece> pieces;
-  for (std::size_t s = 0; s < sessions; ++s) pieces[groups.find(s)].sessions.push_back(SlotIndex(s));
+  for (std::size_t s = 0; s < sessions; ++s) pieces[groups.find(s)].sessions.emplace_back(s);
   for (std::size_t i = 0; i < cells.size(); ++i) pieces[groups.find(sessions + i)].cells.push_back(static_cast<int>(i));
   std::vector<Piece> result;
   for (auto& [root, piece] : pieces) {
