@@ -49,7 +49,7 @@ struct DraftSession {
   std::string id;
   int committee = 0;
   int day = 0;
-  int start = 0;  ///< minutes after midnight
+  int start = 0;  ///< minutes after midnight; from 1440 on: after the next one, before day_change
   int end = 0;    ///< above 1440: on the next day
   std::string slot;
   std::string room;

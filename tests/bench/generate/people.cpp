@@ -92,7 +92,10 @@ void wishes(DraftAttendee& made, Draft& draft, Random& random) {
 
 std::string limits(Random& random, bool tight) {
   const int which = random.below(100);
-  if (which < (tight ? 20 : 8)) return "{hours: " + std::to_string(random.between(8, 16)) + "h}";
+  if (which < (tight ? 20 : 8)) {
+    const int hours = random.between(8, 16);
+    if (which < 10) return "{hours: " + std::to_string(hours) + "h}";  // the others can work their stay through
+  }
   if (which < 24) return "{hours: 60h}";
   if (which < 30) return "{hours_per_day: 5h30m, hours: 30h}";
   if (which < 36) return "{hours_per_day: 6h}";

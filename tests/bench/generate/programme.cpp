@@ -28,6 +28,9 @@ const std::vector<Hours>& hours() {
   return all;
 }
 
+/// Minutes after the midnight at which the day begins; day_change counts it to that day.
+constexpr Hours after_midnight{0, 1455, 1545, ""};
+
 std::string pick(Random& random, const std::vector<std::string>& list) {
   return random.one_of(list);
 }
@@ -116,6 +119,10 @@ bool find_hours(DraftSession& session, const DraftCommittee& committee, Places& 
     session.start = found->start;
     session.end = found->end;
     session.slot = found->slot;
+    if (found == &hours().back() && session.day % 2 == 0) {  // goes on after midnight: still a session of this day
+      session.start = after_midnight.start;
+      session.end = after_midnight.end;
+    }
     if (committees.take(committee.id, session)) return true;
   }
   return false;

@@ -66,7 +66,7 @@ std::string committees(const Draft& draft) {
 std::string session(const Draft& draft, const DraftSession& each) {
   Line line;
   line.add("id", each.id).add("committee", draft.committees[static_cast<std::size_t>(each.committee)].id);
-  line.add("day", date(each.day));
+  line.add("day", date(each.day + each.start / 1440));
   if (each.slot.empty())
     line.add("time", clock(each.start) + "-" + clock(each.end));
   else
