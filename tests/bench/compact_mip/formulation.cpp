@@ -23,7 +23,9 @@ class Formulation {
       mip_.binaries.push_back(x(c));
       if (problem_.candidates[c].fixed) mip_.rows.push_back({{{1, x(c)}}, "=", 1});
       add(LevelKind::quality, 0, -problem_.candidates[c].points, x(c));
+      add(LevelKind::changes, 0, -problem_.candidates[c].kept, x(c));
     }
+    add(LevelKind::changes, 0, problem_.changes_at_most, "one");
     for (const SlotIndex s : problem_.sessions.indexes()) session(s);
     for (const PersonIndex p : problem_.people.indexes()) person(p);
     return std::move(mip_);
@@ -49,6 +51,7 @@ class Formulation {
   // is missing, so that its constant becomes a column fixed at one.
   void session(SlotIndex index) {
     const ProblemSession& session = problem_.sessions[index];
+    if (session.history) return past(session);
     Terms sitting;
     bool asks = false;
     for (const SeatIndex s : session.seats) {
@@ -75,6 +78,15 @@ class Formulation {
     sitting.push_back({1, continuous('b', 1)});
     add(LevelKind::required, session.tier, 1, sitting.back().column);
     mip_.rows.push_back({std::move(sitting), ">=", 1});
+  }
+
+  // Nothing in it is open: what its `all` seats earn is known.
+  void past(const ProblemSession& session) {
+    for (const SeatIndex s : session.seats) {
+      const Seat& seat = problem_.seats[s];
+      const auto extra = static_cast<std::int64_t>(seat.candidates.size()) - seat.required;
+      if (seat.all && extra > 0) add(LevelKind::quality, 0, -problem_.attend * extra, "one");
+    }
   }
 
   [[nodiscard]] std::vector<Sitting> sittings(PersonIndex p) const {
@@ -127,31 +139,39 @@ class Formulation {
   }
 
   void limits(const Person& person, const std::vector<Sitting>& list) {
-    std::map<int, Terms> counted;
+    std::map<int, std::pair<std::int64_t, Terms>> counted;  // with how many of them are fixed
     std::map<int, std::pair<std::int64_t, Terms>> minutes;
+    std::map<int, std::int64_t> fixed_minutes;  // history may exceed a limit, which then only forbids more
+    std::int64_t fixed_total = 0;
     std::pair<std::int64_t, Terms> total;
     for (const Sitting& each : list) {
       const ProblemSession& session = problem_.sessions[each.session];
       const std::int64_t length = session.end - session.start;
       for (const Term& term : each.seats) {
-        if (session.counts) counted[session.day].push_back(term);
+        if (session.counts) counted[session.day].second.push_back(term);
         minutes[session.day].second.push_back({length, term.column});
         total.second.push_back({length, term.column});
       }
       minutes[session.day].first += length;
       total.first += length;
+      if (!problem_.candidates[each.first].fixed) continue;
+      if (session.counts) ++counted[session.day].first;
+      fixed_minutes[session.day] += length;
+      fixed_total += length;
     }
     for (auto& [day, sum] : minutes)
       if (sum.first > person.minutes_per_day)
-        mip_.rows.push_back({std::move(sum.second), "<=", person.minutes_per_day});
-    if (total.first > person.minutes) mip_.rows.push_back({std::move(total.second), "<=", person.minutes});
-    for (auto& [day, terms] : counted) sessions_of_day(person, std::move(terms));
+        mip_.rows.push_back({std::move(sum.second), "<=", std::max(person.minutes_per_day, fixed_minutes[day])});
+    if (total.first > person.minutes)
+      mip_.rows.push_back({std::move(total.second), "<=", std::max(person.minutes, fixed_total)});
+    for (auto& [day, terms] : counted)
+      sessions_of_day(std::max<std::int64_t>(person.sessions_per_day, terms.first), std::move(terms.second));
   }
 
   // The k-th session of a day costs k-1 times the load: convex, so that columns between
   // 0 and 1 fill in order of price.
-  void sessions_of_day(const Person& person, Terms terms) {
-    const auto most = std::min<std::int64_t>(person.sessions_per_day, static_cast<std::int64_t>(terms.size()));
+  void sessions_of_day(std::int64_t at_most, Terms terms) {
+    const auto most = std::min(at_most, static_cast<std::int64_t>(terms.size()));
     for (std::int64_t k = 0; k < most; ++k) {
       terms.push_back({-1, continuous('k', 1)});
       add(LevelKind::quality, 0, problem_.load * k, terms.back().column);

@@ -8,7 +8,7 @@
 
 namespace plancover::bench {
 
-/// Of a fresh problem: no history and no previous plan. Quality stands negated.
+/// Each level to be minimised: quality stands negated.
 [[nodiscard]] Mip compact_mip(const Problem& problem);
 
 }  // namespace plancover::bench
