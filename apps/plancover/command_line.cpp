@@ -4,6 +4,7 @@
 #include <fmt/ranges.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 
 #include "disk.hpp"
@@ -93,7 +94,9 @@ std::optional<ExitStatus> CommandLine::parse(const Arguments& arguments) {
     return ExitStatus::unusable;
   } catch (const CLI::RequiredError& error) {
     const std::string_view what = error.what();
-    complain("name a " + printable(what.substr(0, what.find(' '))));
+    std::string name = printable(what.substr(0, what.find(' ')));
+    std::replace(name.begin(), name.end(), '-', ' ');
+    complain("name a " + name);
     say("see plancover help " + command_);
     return ExitStatus::unusable;
   } catch (const CLI::ArgumentMismatch& error) {

@@ -12,6 +12,7 @@ constexpr std::array table{
     Command{"check", "report every problem of a planning folder, and test a plan", run_check},
     Command{"assign", "find the best plan", run_assign},
     Command{"show", "print a plan by day, attendee, session or committee", run_show},
+    Command{"diff", "say what changed between two plans, per attendee", run_diff},
 };
 
 }  // namespace

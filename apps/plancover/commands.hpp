@@ -28,5 +28,6 @@ ExitStatus run_init(const Arguments& arguments);
 ExitStatus run_check(const Arguments& arguments);
 ExitStatus run_assign(const Arguments& arguments);
 ExitStatus run_show(const Arguments& arguments);
+ExitStatus run_diff(const Arguments& arguments);
 
 }  // namespace plancover::app
