@@ -1,6 +1,7 @@
 #include "plancover/input/parse_time.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace plancover {
 
@@ -51,6 +52,35 @@ std::optional<Day> parse_day(std::string_view text) {
                                          std::chrono::day{static_cast<unsigned>(value_of(d))}};
   if (!date.ok()) return std::nullopt;
   return Day{date};
+}
+
+std::string why_no_day(std::string_view text) {
+  const std::string_view day = text.substr(0, 10);
+  if (day.size() != 10 || day[4] != '-' || day[7] != '-' || parse_day(day)) return {};
+  const std::string_view year = day.substr(0, 4);
+  const std::string_view month = day.substr(5, 2);
+  if (!digits(year) || !digits(month) || !digits(day.substr(8)) || value_of(year) == 0) return {};
+  constexpr std::array<std::string_view, 12> names{"January",   "February", "March",    "April",
+                                                   "May",       "June",     "July",     "August",
+                                                   "September", "October",  "November", "December"};
+  const int number = value_of(month);
+  if (number == 0 || number > 12) return "there is no month " + std::string(month) + "; write YYYY-MM-DD";
+  const auto last = (std::chrono::year{value_of(year)} / number / std::chrono::last).day();
+  return std::string(names[static_cast<std::size_t>(number - 1)]) + " " + std::string(year) + " has " +
+         std::to_string(static_cast<unsigned>(last)) + " days";
+}
+
+std::string with_two_digit_hours(std::string_view text) {
+  std::string result;
+  bool changed = false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool alone = (i == 0 || !digits(text.substr(i - 1, 1))) && text.size() >= i + 4 && text[i + 1] == ':' &&
+                       digits(text.substr(i, 1)) && digits(text.substr(i + 2, 2));
+    if (alone) result += '0';
+    changed = changed || alone;
+    result += text[i];
+  }
+  return changed ? result : std::string();
 }
 
 std::optional<Minutes> parse_clock(std::string_view text) {

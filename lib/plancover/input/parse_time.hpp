@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <variant>
 
@@ -43,5 +44,11 @@ struct LocalWindow {
 };
 enum class WindowFault { unreadable, reversed, empty };
 [[nodiscard]] std::variant<LocalWindow, WindowFault> parse_window(std::string_view text);
+
+/// What is wrong with a day that is spelled well and yet is none: "February 2014 has 28
+/// days". Empty for a good day and for what does not begin with YYYY-MM-DD.
+[[nodiscard]] std::string why_no_day(std::string_view text);
+/// The text with `9:00` written `09:00`, or empty where there is no such time in it.
+[[nodiscard]] std::string with_two_digit_hours(std::string_view text);
 
 }  // namespace plancover

@@ -45,11 +45,30 @@ std::optional<std::string> read_id(Context& context, const YamlNode& node, std::
   return node.text;
 }
 
+namespace {
+
+/// What other tools take for true and false.
+std::string meant_bool(std::string_view text) {
+  std::string lower(text);
+  for (char& c : lower) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  for (const std::string_view yes : {"yes", "y", "on", "1", "true"}) {
+    if (lower == yes) return "write true";
+  }
+  for (const std::string_view no : {"no", "n", "off", "0", "false"}) {
+    if (lower == no) return "write false";
+  }
+  return "write true or false";
+}
+
+}  // namespace
+
 std::optional<bool> read_bool(Context& context, const YamlNode& node) {
   if (!is_scalar(context, node, "true or false")) return std::nullopt;
   if (node.text == "true") return true;
   if (node.text == "false") return false;
-  context.say(Code::bad_bool, node.where, quote(node.text) + " is neither true nor false");
+  context.say(Code::bad_bool, node.where, quote(node.text) + " is neither true nor false", meant_bool(node.text));
   return std::nullopt;
 }
 
@@ -73,13 +92,16 @@ std::optional<Minutes> read_clock(Context& context, const YamlNode& node) {
   if (!is_scalar(context, node, "a time of day")) return std::nullopt;
   std::optional<Minutes> clock = parse_clock(node.text);
   if (clock && *clock == Minutes{24 * 60}) clock.reset();
-  return unless_unreadable(context, node, clock, Code::bad_time, "time of day", "write HH:MM, from 00:00 to 23:59");
+  std::string help = "write HH:MM, from 00:00 to 23:59";
+  if (const std::string better = with_two_digit_hours(node.text); parse_clock(better)) help = "write " + better;
+  return unless_unreadable(context, node, clock, Code::bad_time, "time of day", help);
 }
 
 std::optional<Day> read_day(Context& context, const YamlNode& node) {
   if (!is_scalar(context, node, "a day")) return std::nullopt;
-  return unless_unreadable(context, node, parse_day(node.text), Code::bad_day, "day of the calendar",
-                           "write YYYY-MM-DD");
+  std::string help = why_no_day(node.text.size() == 10 ? node.text : "");
+  if (help.empty()) help = "write YYYY-MM-DD";
+  return unless_unreadable(context, node, parse_day(node.text), Code::bad_day, "day of the calendar", help);
 }
 
 std::optional<ClockSpan> read_span(Context& context, const YamlNode& node) {
@@ -89,8 +111,10 @@ std::optional<ClockSpan> read_span(Context& context, const YamlNode& node) {
   if (std::get<SpanFault>(span) == SpanFault::empty) {
     context.say(Code::empty_span, node.where, "the span ends when it begins", "write 00:00-24:00 for a whole day");
   } else {
+    const std::string better = with_two_digit_hours(node.text);
+    const bool mended = !better.empty() && std::holds_alternative<ClockSpan>(parse_span(better));
     context.say(Code::bad_span, node.where, quote(node.text) + " is no span of times",
-                "write HH:MM-HH:MM, such as 09:30-12:30");
+                mended ? "write " + better : "write HH:MM-HH:MM, such as 09:30-12:30");
   }
   return std::nullopt;
 }

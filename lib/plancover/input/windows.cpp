@@ -4,6 +4,20 @@
 
 namespace plancover {
 
+namespace {
+
+std::string help_for_window(std::string_view text) {
+  const std::string better = with_two_digit_hours(text);
+  if (!better.empty() && std::holds_alternative<LocalWindow>(parse_window(better))) return "write " + better;
+  text = trimmed(text);
+  const std::size_t dots = text.find("..");
+  std::string why = why_no_day(text.substr(0, dots));
+  if (why.empty() && dots != std::string_view::npos) why = why_no_day(trimmed(text.substr(dots + 2)));
+  return why.empty() ? "write 2014-10-23, 2014-10-23 12:00..15:00 or 2014-10-20..2014-10-29" : why;
+}
+
+}  // namespace
+
 std::optional<LocalWindow> read_local_window(Context& context, const YamlNode& node) {
   if (!is_scalar(context, node, "a window")) return std::nullopt;
   const auto window = parse_window(node.text);
@@ -22,8 +36,7 @@ std::optional<LocalWindow> read_local_window(Context& context, const YamlNode& n
       context.say(Code::empty_span, node.where, "the window ends when it begins");
       break;
     case WindowFault::unreadable:
-      context.say(Code::bad_window, node.where, quote(node.text) + " is no window of time",
-                  "write 2014-10-23, 2014-10-23 12:00..15:00 or 2014-10-20..2014-10-29");
+      context.say(Code::bad_window, node.where, quote(node.text) + " is no window of time", help_for_window(node.text));
       break;
   }
   return std::nullopt;

@@ -36,6 +36,14 @@ TEST_CASE("days") {
 }
 
 TEST_CASE("times of day and durations") {
+  CHECK(with_two_digit_hours("9:00") == "09:00");
+  CHECK(with_two_digit_hours("2014-10-23 9:00..8:30") == "2014-10-23 09:00..08:30");
+  CHECK(with_two_digit_hours("19:00-9:5").empty());
+  CHECK(why_no_day("2014-02-30") == "February 2014 has 28 days");
+  CHECK(why_no_day("2016-02-30") == "February 2016 has 29 days");
+  CHECK(why_no_day("2014-13-01") == "there is no month 13; write YYYY-MM-DD");
+  for (const char* silent : {"2014-02-28", "2014-2-30", "0000-01-41", "", "2014/02/30"})
+    CHECK(why_no_day(silent).empty());
   CHECK(parse_clock("09:30") == Minutes{570});
   CHECK(parse_clock("24:00") == Minutes{1440});
   for (const char* no : {"9:30", "24:01", "25:00", "12:60", "12.30", "", "12:3"}) CHECK_FALSE(parse_clock(no));
