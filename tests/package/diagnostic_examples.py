@@ -46,6 +46,8 @@ def check(code, example):
             own = re.search("^conference:", example, re.MULTILINE) and "# beside conference.yaml" not in example
             if own or "# without conference.yaml" in example:
                 del files["conference.yaml"]
+            if "# without rest.yaml" in example:
+                del files["rest.yaml"]
         for file, text in files.items():
             (folder / file).write_text(text, encoding="utf-8")
         done = subprocess.run([*arguments, folder], capture_output=True, text=True, timeout=60)

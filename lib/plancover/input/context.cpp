@@ -39,6 +39,27 @@ std::string Context::hint(std::string_view kind, const std::string& word, const 
   return hints_[key] = near.empty() ? std::string{} : "did you mean '" + near + "'";
 }
 
+std::string where_to_add(Code unknown) {
+  switch (unknown) {
+    case Code::unknown_committee:
+      return "add it under 'committees:'";
+    case Code::unknown_topic:
+      return "add it under 'topics:'";
+    case Code::unknown_role:
+      return "add it under 'roles:'";
+    case Code::unknown_attendee:
+      return "add it under 'attendees:'";
+    case Code::unknown_session:
+      return "add it under 'sessions:'";
+    case Code::unknown_delegation:
+      return "add it under 'delegations:'";
+    case Code::unknown_slot:
+      return "add it under 'slots:'";
+    default:
+      return {};
+  }
+}
+
 std::string quote(std::string_view text) {
   constexpr std::size_t longest = 60;
   std::size_t cut = text.size();

@@ -36,6 +36,9 @@ class Context {
   std::size_t effort_ = 0;
 };
 
+/// The help for an id that is no slip of a known one: the section that wants it.
+[[nodiscard]] std::string where_to_add(Code unknown);
+
 /// The text in single quotes, cut where it is long.
 [[nodiscard]] std::string quote(std::string_view text);
 

@@ -104,11 +104,17 @@ void read_attendees(Draft& draft) {
   Conference& conference = draft.conference;
   for (const YamlNode* node : draft.sections.attendees) {
     const std::size_t before = context.said();
-    if (!check_keys(context, *node, "an attendee", attendee_keys)) continue;
+    if (!check_keys(context, *node, "an attendee", attendee_keys)) {
+      draft.doubts.lost_attendees = true;
+      continue;
+    }
     const auto id = read_own_id(context, *node, "an attendee");
     Attendee attendee;
     const bool doubt = read_attendee(draft, *node, attendee) || context.said() > before;
-    if (!id) continue;
+    if (!id) {
+      draft.doubts.lost_attendees = true;
+      continue;
+    }
     const auto known = conference.attendee_ids.find(id->value);
     if (known != conference.attendee_ids.end()) {
       say_double(context, "attendee", *id, conference.attendees[known->second].where);

@@ -44,8 +44,9 @@ std::optional<Sourced<ClockSpan>> read_hours(Draft& draft, const YamlNode& node)
     names = words_of(draft.slots);
     names.insert(names.end(), draft.broken_slots.begin(), draft.broken_slots.end());
   }
+  const std::string near = context.hint("slot", slot->text, names);
   context.say(Code::unknown_slot, slot->where, "no slot is called " + quote(slot->text),
-              context.hint("slot", slot->text, names));
+              near.empty() ? where_to_add(Code::unknown_slot) : near);
   return std::nullopt;
 }
 
@@ -104,7 +105,10 @@ void read_sessions(Draft& draft) {
   Conference& conference = draft.conference;
   for (const YamlNode* node : draft.sections.sessions) {
     const std::size_t before = context.said();
-    if (!check_keys(context, *node, "a session", session_keys)) continue;
+    if (!check_keys(context, *node, "a session", session_keys)) {
+      draft.doubts.lost_sessions = true;
+      continue;
+    }
     const auto id = read_own_id(context, *node, "a session");
     Session session;
     if (const YamlNode* name = node->find("name")) session.name = read_text(context, *name, "a name").value_or("");
@@ -123,7 +127,10 @@ void read_sessions(Draft& draft) {
     }
     session.committee = committee.value_or(CommitteeIndex{});
     inherit(draft, own, committee ? draft.of_committee[*committee] : Inherited{}, session);
-    if (!id) continue;
+    if (!id) {
+      draft.doubts.lost_sessions = true;
+      continue;
+    }
     const auto known = conference.session_ids.find(id->value);
     if (known != conference.session_ids.end()) {
       say_double(context, "session", *id, conference.sessions[known->second].where);

@@ -53,6 +53,7 @@ std::optional<I> resolve_id(Context& context, const YamlNode& node, const Ids<I>
     message.append(kind).append(" is called ").append(quote(node.text));
     std::string help =
         context.hint(kind, node.text, context.knows_hint(kind, node.text) ? std::vector<std::string>{} : words_of(ids));
+    if (help.empty()) help = where_to_add(unknown);
     context.say(unknown, node.where, std::move(message), std::move(help));
   } else {
     ++context.unsaid;

@@ -8,7 +8,7 @@ bool Doubts::any() const {
   const auto doubted = [](const std::vector<bool>& all) {
     return std::find(all.begin(), all.end(), true) != all.end();
   };
-  return whole || doubted(sessions) || doubted(attendees);
+  return whole || lost_sessions || lost_attendees || doubted(sessions) || doubted(attendees);
 }
 
 Diagnostics check(const Conference& conference, const Doubts& doubts) {

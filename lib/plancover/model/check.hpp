@@ -14,6 +14,8 @@ struct Doubts {
   bool whole = false;           ///< a file, the conference's own keys, or a role
   std::vector<bool> sessions;   ///< by index; past its end: no doubt
   std::vector<bool> attendees;  ///< likewise
+  bool lost_sessions = false;   ///< some are given, but not even their id could be used
+  bool lost_attendees = false;  ///< likewise
 
   [[nodiscard]] bool about(SessionIndex session) const {
     return whole || (session.value < sessions.size() && sessions[session.value]);

@@ -11,10 +11,13 @@ namespace plancover {
 
 namespace {
 
-/// A pin that rules 1 to 3 and the bars allow, with the way its attendee is there.
+/// A pin in a seat that is there, with the way its attendee is there. Where that is not
+/// `sure`, for rule 2 forbids it or the attendee could not be read in full, nothing but
+/// its time can be held against the other pins.
 struct Kept {
   const Pin* pin;
   Presence presence;
+  bool sure;
 };
 
 std::string pinned_in(const Conference& conference, const Pin& pin) {
@@ -70,7 +73,7 @@ class PinCheck {
   }
 
   void one(const Pin& pin) {
-    if (doubts_.about(pin.session) || doubts_.about(pin.attendee)) return;
+    if (doubts_.about(pin.session)) return;
     const Session& session = conference_.sessions[pin.session];
     if (session.cancelled) {
       diagnostics_.push_back({Code::pin_cancelled,
@@ -90,13 +93,16 @@ class PinCheck {
     }
     if (!has_seat(pin, session)) return;
     const Eligibility answer = eligibility(conference_, pin.attendee, pin.session, pin.role);
+    const bool doubtful = doubts_.about(pin.attendee);
     for (const Refusal& refusal : answer.refusals) {
+      if (doubtful && refusal.obstacle != Obstacle::barred) continue;
       const Words said = words(refusal, conference_, pin);
       std::vector<Note> notes;
       if (refusal.because.known()) notes.push_back({"this decides it", refusal.because});
       say(said.code, pin, said.text, std::move(notes));
     }
-    if (answer.presence) kept_[pin.attendee].push_back({&pin, *answer.presence});
+    const bool sure = !doubtful && answer.presence.has_value();
+    kept_[pin.attendee].push_back({&pin, sure ? *answer.presence : Presence::remote, sure});
   }
 
   bool has_seat(const Pin& pin, const Session& session) {
@@ -130,7 +136,9 @@ class PinCheck {
   }
 
   void pair(const Kept& a, const Kept& b, const Attendee& attendee, std::optional<Minutes> rest) {
-    const auto found = conflict(conference_, a.pin->session, a.presence, b.pin->session, b.presence, rest);
+    const bool sure = a.sure && b.sure;
+    const auto found = conflict(conference_, a.pin->session, a.presence, b.pin->session, b.presence,
+                                sure ? rest : std::optional<Minutes>());
     if (!found) return;
     const std::string other = "'" + conference_.sessions[a.pin->session].id + "'";
     std::vector<Note> notes{{"the other pin", a.pin->where}};
@@ -159,6 +167,7 @@ class PinCheck {
       say(Code::pin_limit, pin, "beyond the limit of " + what + " (rule 5)", {{"the limit", where}});
     };
     for (const Kept& each : pins) {
+      if (!each.sure) continue;
       const Session& session = conference_.sessions[each.pin->session];
       auto& [count, minutes] = days[session.day];
       if (conference_.committees[session.committee].kind != CommitteeKind::meeting) ++count;

@@ -102,6 +102,7 @@ void check_rooms(const Conference& conference, const Doubts& doubts, Diagnostics
 }
 
 void check_topics(const Conference& conference, const Doubts& doubts, Diagnostics& diagnostics) {
+  if (doubts.lost_sessions) return;
   if (std::find(doubts.sessions.begin(), doubts.sessions.end(), true) != doubts.sessions.end()) return;
   std::set<TopicIndex> used;
   for (const Session& session : conference.sessions) {
@@ -116,7 +117,7 @@ void check_topics(const Conference& conference, const Doubts& doubts, Diagnostic
 }
 
 void check_badges(const Conference& conference, const Doubts& doubts, Diagnostics& diagnostics) {
-  if (conference.attendees.empty()) return;
+  if (conference.attendees.empty() || doubts.lost_attendees) return;
   if (std::find(doubts.attendees.begin(), doubts.attendees.end(), true) != doubts.attendees.end()) return;
   std::set<std::string> held;
   for (const Attendee& attendee : conference.attendees) {

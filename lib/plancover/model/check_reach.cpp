@@ -21,6 +21,15 @@ void say_unfinished(std::string_view what, std::size_t left, Location where, Dia
   diagnostics.push_back({Code::reach_unfinished, where, std::move(message), {}, {}, 1});
 }
 
+void say_nobody(Location first_session, Diagnostics& diagnostics) {
+  diagnostics.push_back({Code::no_attendees,
+                         first_session,
+                         "there are sessions but no attendees; every seat will stay empty",
+                         {},
+                         "list the people under 'attendees:', in this file or another one of the folder",
+                         1});
+}
+
 bool sits_somewhere(const Conference& conference, const std::vector<SessionIndex>& live, AttendeeIndex attendee,
                     std::size_t& questions) {
   for (const SessionIndex session : live) {
@@ -80,14 +89,19 @@ void check_sessions(const Conference& conference, const std::vector<SessionIndex
 
 void check_reach(const Conference& conference, const Doubts& doubts, Diagnostics& diagnostics) {
   std::vector<SessionIndex> live;
-  bool all_sure = true;
+  bool all_sure = !doubts.lost_sessions;
   for (const SessionIndex index : conference.sessions.indexes()) {
     all_sure = all_sure && !doubts.about(index);
     if (conference.sessions[index].live() && !doubts.about(index)) live.push_back(index);
   }
-  if (live.empty() || conference.attendees.empty()) return;
+  if (live.empty()) return;
+  if (conference.attendees.empty()) {
+    if (!doubts.lost_attendees) say_nobody(conference.sessions[live.front()].where, diagnostics);
+    return;
+  }
   if (all_sure) check_attendees(conference, doubts, live, diagnostics);
-  const bool people_sure = std::find(doubts.attendees.begin(), doubts.attendees.end(), true) == doubts.attendees.end();
+  const bool people_sure = !doubts.lost_attendees &&
+                           std::find(doubts.attendees.begin(), doubts.attendees.end(), true) == doubts.attendees.end();
   if (people_sure) check_sessions(conference, live, diagnostics);
 }
 
