@@ -19,8 +19,11 @@ auto order(const Diagnostic& d) {
   return std::tie(d.where, d.code, d.message);
 }
 
-// A few of the same are all worth their excerpt.
-constexpr int repeats_shown = 3;
+// A few of the same are all worth their excerpt; not so where one thing is missing that
+// several lines name, for it is mended in one place.
+int repeats_shown(Code code) {
+  return code >= Code::unknown_committee && code <= Code::unknown_slot ? 1 : 3;
+}
 
 std::vector<Diagnostic> merged(Diagnostics& sorted) {
   std::map<std::pair<Code, std::string>, int> total;
@@ -28,7 +31,7 @@ std::vector<Diagnostic> merged(Diagnostics& sorted) {
   std::map<std::pair<Code, std::string>, std::pair<std::size_t, std::size_t>> first;  // to index and further places
   Diagnostics result;
   for (Diagnostic& each : sorted) {
-    if (total[{each.code, each.message}] <= repeats_shown) {
+    if (total[{each.code, each.message}] <= repeats_shown(each.code)) {
       result.push_back(std::move(each));
       continue;
     }
@@ -118,6 +121,30 @@ int distance(const std::string& a, const std::string& b, int limit) {
   return at(above, m);
 }
 
+std::string without_digits(const std::string& word) {
+  std::string rest;
+  for (const char c : word) {
+    if (c < '0' || c > '9') rest += c;
+  }
+  return rest;
+}
+
+/// A key that was hit twice, or once instead of twice, is a slip in numbers too.
+std::string squeezed(const std::string& word) {
+  std::string rest;
+  for (const char c : word) {
+    if (rest.empty() || rest.back() != c) rest += c;
+  }
+  return rest;
+}
+
+/// Ids are numbered: of two that differ in the number alone neither is a slip for the other.
+bool only_numbers_differ(const std::string& a, const std::string& b) {
+  const std::string rest = without_digits(a);
+  const bool numbered = !rest.empty() && rest.size() < a.size() && rest.size() < b.size();
+  return numbered && rest == without_digits(b) && squeezed(a) != squeezed(b);
+}
+
 }  // namespace
 
 std::string nearest(const std::string& word, const std::vector<std::string>& known) {
@@ -133,6 +160,7 @@ std::string nearest(const std::string& word, const std::vector<std::string>& kno
     const int d = distance(wanted, folded(each), limit);
     // A word of which every letter would change is no slip.
     if (d > limit || d >= static_cast<int>(std::max(word.size(), each.size()))) continue;
+    if (d > 0 && only_numbers_differ(wanted, folded(each))) continue;
     if (!found || d < limit || (d == limit && each < best)) {
       if (found && d == limit && !(each < best)) continue;
       best = each;

@@ -25,8 +25,29 @@ TEST_CASE("the nearest word is a slip away, or there is none") {
   CHECK(nearest(std::string(100'000, 'a'), keys).empty());
 }
 
+TEST_CASE("another number is another thing, and no slip") {
+  CHECK(nearest("com9", {"com5", "com3"}).empty());
+  CHECK(nearest("wgpl-19", {"wgpl-18", "wgp-19"}) == "wgp-19");
+  CHECK(nearest("com55", {"com5", "com3"}) == "com5");
+  CHECK(nearest("COM9", {"com9"}) == "com9");
+  CHECK(nearest("com-9", {"com9"}) == "com9");
+}
+
+TEST_CASE("what is missing is said once with a count, for it is mended in one place") {
+  Diagnostics all;
+  for (std::uint32_t line = 1; line <= 2; ++line) {
+    all.push_back(at(0, line, Code::unknown_committee, "no committee is called 'x'"));
+    all.push_back(at(0, line, Code::bad_day, "'x' is no day"));
+  }
+  tidy(all);
+  REQUIRE(all.size() == 3);
+  CHECK(all[0].code == Code::bad_day);
+  CHECK(all[1].count == 2);
+  CHECK(all[1].notes.size() == 1);
+}
+
 TEST_CASE("of two words equally near, the first by letters is named") {
-  CHECK(nearest("com9", {"com5", "com3"}) == "com3");
+  CHECK(nearest("comz", {"come", "coma"}) == "coma");
   CHECK(nearest("Asia/Seol", {"Asia/Seoul", "Asia/Tel_Aviv"}) == "Asia/Seoul");
 }
 
