@@ -29,6 +29,11 @@ std::optional<Plan> checked_plan(Reading& reading, const std::string& path) {
   past.now = resolved.plan.now;
   Diagnostics found = std::move(resolved.diagnostics);
   const Diagnostics broken = verify(*reading.conference, resolved.plan.assignments, past);
+  // A plan that breaks a rule has to change, and its levels and gaps with it: what they say
+  // now is no news.
+  if (has_errors(broken)) {
+    std::erase_if(found, [](const Diagnostic& d) { return d.code == Code::plan_level || d.code == Code::plan_gap; });
+  }
   found.insert(found.end(), broken.begin(), broken.end());
   tidy(found);
   const bool sound = !has_errors(found);

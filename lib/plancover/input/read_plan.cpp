@@ -68,8 +68,10 @@ void read_head(Context& context, const YamlNode& head, PlanText& plan) {
   plan.where = head.key_where;
   if (const YamlNode* name = head.find("conference")) {
     plan.conference = read_text(context, *name, "the name of the conference").value_or("");
+    plan.conference_where = name->where;
   }
   if (const YamlNode* status = head.find("status"); status != nullptr && is_scalar(context, *status, "a status")) {
+    plan.status_where = status->where;
     if (status->text == "optimal") {
       plan.status = Status::optimal;
     } else if (status->text == "feasible") {
@@ -83,10 +85,15 @@ void read_head(Context& context, const YamlNode& head, PlanText& plan) {
     if (const auto time = parse_moment(now->text)) {
       plan.now = {*time, now->where};
     } else {
-      context.say(Code::bad_time, now->where, quote(now->text) + " is no moment", "write YYYY-MM-DD HH:MM");
+      const std::string better = with_two_digit_hours(now->text);
+      context.say(Code::bad_time, now->where, quote(now->text) + " is no moment",
+                  !better.empty() && parse_moment(better) ? "write " + better : "write YYYY-MM-DD HH:MM");
     }
   }
-  if (const YamlNode* levels = head.find("levels")) read_levels(context, *levels, plan);
+  if (const YamlNode* levels = head.find("levels")) {
+    plan.levels_where = levels->key_where;
+    read_levels(context, *levels, plan);
+  }
 }
 
 void read_assignments(Context& context, const YamlNode& list, PlanText& plan) {
@@ -106,6 +113,7 @@ void read_assignments(Context& context, const YamlNode& list, PlanText& plan) {
 void read_gaps(Context& context, const YamlNode& list, PlanText& plan) {
   if (!is_list(context, list, "a list of gaps")) return;
   plan.gaps.emplace();
+  plan.gaps_where = list.key_where;
   for (const YamlNode& line : list.items) {
     if (!check_keys(context, line, "a gap", gap_keys)) continue;
     GapText text;

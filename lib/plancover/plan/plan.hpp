@@ -58,11 +58,15 @@ struct GapText {
 /// a list of gaps that is there and empty says that there are none.
 struct PlanText {
   std::string conference;
+  Location conference_where{};
   std::optional<Status> status;
+  Location status_where{};
   std::optional<Sourced<LocalTime>> now;  ///< on the conference's wall clock
   std::vector<Sourced<Level>> levels;
+  Location levels_where{};
   std::vector<AssignmentText> assignments;
   std::optional<std::vector<GapText>> gaps;
+  Location gaps_where{};
   Location where{};
 };
 

@@ -1,5 +1,6 @@
 #include "plancover/plan/resolve.hpp"
 
+#include <algorithm>
 #include <map>
 #include <string>
 #include <tuple>
@@ -60,6 +61,20 @@ Presence decide_presence(const Conference& conference, const AssignmentText& lin
   return *way;
 }
 
+/// With the planning files of another conference most ids are unknown: one of them says it.
+void one_of_many_ids(Diagnostics& found) {
+  constexpr std::size_t shown = 3;
+  const auto unknown = [](const Diagnostic& d) {
+    return d.code == Code::unknown_session || d.code == Code::unknown_role || d.code == Code::unknown_attendee;
+  };
+  const auto many = static_cast<std::size_t>(std::count_if(found.begin(), found.end(), unknown));
+  if (many <= shown) return;
+  const auto first = std::find_if(found.begin(), found.end(), unknown);
+  first->help.clear();
+  first->notes.push_back({"and " + std::to_string(many - 1) + " more ids that are not known, not shown", {}});
+  found.erase(std::remove_if(first + 1, found.end(), unknown), found.end());
+}
+
 }  // namespace
 
 Resolved resolve(const Conference& conference, const PlanText& text) {
@@ -94,11 +109,22 @@ Resolved resolve(const Conference& conference, const PlanText& text) {
     for (const GapText& gap : *text.gaps) find_seat(conference, gap, result.diagnostics);
   }
   sort_plan(conference, result.plan);
+  const bool as_said = result.diagnostics.empty();
+  if (!text.conference.empty() && text.conference != conference.name) {
+    one_of_many_ids(result.diagnostics);
+    result.diagnostics.push_back(
+        {Code::plan_conference,
+         text.conference_where,
+         "the plan is of '" + text.conference + "', the planning files are of '" + conference.name + "'",
+         {{"the planning files say so", conference.where}},
+         "name the folder that the plan was made from",
+         1});
+  }
 
   const std::vector<Level> levels = score(conference, result.plan.assignments, past);
   const std::vector<Gap> open = gaps(conference, result.plan.assignments, past);
   // With an id unknown every figure would be off, and say nothing new.
-  if (result.diagnostics.empty()) {
+  if (as_said) {
     if (!text.levels.empty()) compare_levels(levels, text, result.diagnostics);
     if (text.gaps) compare_gaps(conference, open, text, result.diagnostics);
   }

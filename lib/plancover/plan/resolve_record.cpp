@@ -8,9 +8,10 @@
 namespace plancover {
 
 void compare_levels(const std::vector<Level>& computed, const PlanText& text, Diagnostics& found) {
-  const auto differs = [&](Location where, const std::string& message) {
-    found.push_back({Code::plan_level, where, message, {}, {}, 1});
+  const auto differs = [&](Location where, const std::string& message, const std::string& help) {
+    found.push_back({Code::plan_level, where.known() ? where : text.where, message, {}, help, 1});
   };
+  const std::string without = "or leave levels out: they are worked out from the assignments";
   std::map<std::string, const Level*> expected;
   for (const Level& level : computed) {
     if (level.name != "changes") expected[level.name] = &level;
@@ -20,20 +21,30 @@ void compare_levels(const std::vector<Level>& computed, const PlanText& text, Di
   for (const auto& [level, where] : text.levels) {
     proved = proved && level.value == level.bound;
     if (!seen.emplace(level.name, where).second) {
-      differs(where, "the level " + level.name + " stands twice");
+      differs(where, "the level " + level.name + " stands twice", "remove one of the two lines");
     } else if (level.name == "changes") {
       continue;
     } else if (const auto same = expected.find(level.name); same == expected.end()) {
-      differs(where, "there is no level " + level.name);
+      differs(where, "there is no level " + level.name, "remove the line");
     } else if (same->second->value != level.value) {
-      differs(where, "the level " + level.name + " is " + std::to_string(same->second->value) + ", not " +
-                         std::to_string(level.value));
+      differs(where,
+              "the level " + level.name + " is " + std::to_string(same->second->value) + ", not " +
+                  std::to_string(level.value),
+              "write value: " + std::to_string(same->second->value) + ", " + without);
     }
   }
-  for (const auto& [name, level] : expected) {
-    if (!seen.contains(name)) differs(text.where, "the level " + name + " is missing");
+  std::vector<std::string> missing;
+  for (const Level& level : computed) {
+    if (expected.contains(level.name) && !seen.contains(level.name)) missing.push_back(level.name);
   }
-  if (text.status == Status::optimal && !proved) differs(text.where, "optimal, but a bound is not its value");
+  if (!missing.empty()) {
+    const std::string more = missing.size() == 1 ? "" : " and " + std::to_string(missing.size() - 1) + " more";
+    differs(text.levels_where, "the level " + missing.front() + (more.empty() ? " is" : more + " are") + " missing",
+            (more.empty() ? "add it, " : "add them, ") + without);
+  }
+  if (text.status == Status::optimal && !proved) {
+    differs(text.status_where, "optimal, but a bound is not its value", "write status: feasible");
+  }
 }
 
 void compare_gaps(const Conference& conference, const std::vector<Gap>& computed, const PlanText& text,
@@ -42,9 +53,10 @@ void compare_gaps(const Conference& conference, const std::vector<Gap>& computed
   const auto words = [](const Key& key) {
     return std::string(std::get<2>(key) ? "required " : "optional ") + std::get<1>(key) + " in " + std::get<0>(key);
   };
-  const auto differs = [&](Location where, const std::string& message) {
-    found.push_back({Code::plan_gap, where, message, {}, {}, 1});
+  const auto differs = [&](Location where, const std::string& message, const std::string& help) {
+    found.push_back({Code::plan_gap, where.known() ? where : text.where, message, {}, help, 1});
   };
+  const std::string without = "or leave gaps out: they are worked out from the assignments";
   std::map<Key, int> expected;
   for (const Gap& gap : computed) {
     expected[{conference.sessions[gap.session].id, conference.roles[gap.role].id, gap.required}] = gap.open;
@@ -53,16 +65,18 @@ void compare_gaps(const Conference& conference, const std::vector<Gap>& computed
   for (const GapText& gap : *text.gaps) {
     const Key key{gap.session, gap.role, gap.required};
     if (!seen.emplace(key, gap.where).second) {
-      differs(gap.where, "the gap " + words(key) + " stands twice");
+      differs(gap.where, "the gap " + words(key) + " stands twice", "remove one of the two lines");
     } else if (const auto same = expected.find(key); same == expected.end()) {
-      differs(gap.where, "no seat is open as " + words(key));
+      differs(gap.where, "no seat is open as " + words(key), "remove the line, " + without);
     } else if (same->second != gap.open) {
-      differs(gap.where, std::to_string(same->second) + " open as " + words(key) + ", not " + std::to_string(gap.open));
+      differs(gap.where, std::to_string(same->second) + " open as " + words(key) + ", not " + std::to_string(gap.open),
+              "write open: " + std::to_string(same->second) + ", " + without);
     }
   }
   for (const auto& [key, open] : expected) {
     if (!seen.contains(key)) {
-      differs(text.where, "the gap " + words(key) + " is missing, " + std::to_string(open) + " open");
+      differs(text.gaps_where, "the gap " + words(key) + " is missing, " + std::to_string(open) + " open",
+              "add it, " + without);
     }
   }
 }
