@@ -58,6 +58,19 @@ bool any_holds(const Ranges& ranges, char32_t code) {
   return after != ranges.begin() && code <= (after - 1)->last;
 }
 
+// Below it stand Latin, Greek, Cyrillic and their like, whose letters are never joined.
+constexpr char32_t first_joined = 0x0600;
+
+// The joiners between letters and between emoji; anywhere else they only hide.
+bool is_joiner(char32_t c) {
+  return c == 0x200C || c == 0x200D;
+}
+
+bool unseen(char32_t c) {
+  return c == 0xAD || c == 0x034F || c == 0x115F || c == 0x1160 || c == 0x17B4 || c == 0x17B5 || c == 0x180E ||
+         c == 0x200B || c == 0x3164 || c == 0xFFA0;
+}
+
 bool obeyed_by_terminals(char32_t c) {
   return c < 0x20 || (c >= 0x7F && c <= 0x9F) || c == 0x061C || (c >= 0x200E && c <= 0x200F) ||
          (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF || (c >= 0xFFF9 && c <= 0xFFFB) ||
@@ -102,10 +115,15 @@ std::size_t text_width(std::string_view text) {
 std::string printable(std::string_view text) {
   std::string result;
   result.reserve(text.size());
+  char32_t before = 0;
   while (!text.empty()) {
     const Character c = first_character(text);
     text.remove_prefix(c.bytes.size());
-    if (c.valid && !obeyed_by_terminals(c.code)) {
+    const bool joins = is_joiner(c.code) && before >= first_joined && !is_joiner(before) && !text.empty() &&
+                       first_character(text).code >= first_joined;
+    const bool hidden = unseen(c.code) || (is_joiner(c.code) && !joins);
+    before = c.code;
+    if (c.valid && !obeyed_by_terminals(c.code) && !hidden) {
       result += c.bytes;
     } else if (c.code == '\n') {
       result += "\\n";
@@ -118,6 +136,19 @@ std::string printable(std::string_view text) {
     } else {
       result += fmt::format("\\x{:02x}", static_cast<unsigned>(c.code));
     }
+  }
+  return result;
+}
+
+std::string harmless_lines(std::string_view text) {
+  std::string result;
+  while (!text.empty()) {
+    const std::size_t end = text.find('\n');
+    std::string_view line = text.substr(0, end);
+    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+    if (end != std::string_view::npos && line.ends_with('\r')) line.remove_suffix(1);
+    result += printable(line);
+    if (end != std::string_view::npos) result += '\n';
   }
   return result;
 }

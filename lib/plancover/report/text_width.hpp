@@ -26,9 +26,14 @@ struct Character {
 [[nodiscard]] std::size_t text_width(std::string_view text);
 
 /// The text with everything escaped that a terminal could obey: control characters, the
-/// marks that turn the direction of writing, line separators, and bytes that are no UTF-8.
+/// marks that turn the direction of writing, line separators, and bytes that are no UTF-8;
+/// and what nobody can see: zero-width spaces, fillers, joiners that join nothing.
 /// `\n`, `\t`, `\r`, `\x1b`, `\u{202e}`; the rest, other scripts too, stays as it is.
 [[nodiscard]] std::string printable(std::string_view text);
+
+/// Each line of the text made printable; line breaks, also with a carriage return, stay
+/// breaks (`\n`).
+[[nodiscard]] std::string harmless_lines(std::string_view text);
 
 /// Spaces up to `columns`; a longer text stays whole.
 [[nodiscard]] std::string pad_right(std::string_view text, std::size_t columns);

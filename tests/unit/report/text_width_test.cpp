@@ -20,6 +20,15 @@ TEST_CASE("what a terminal would obey is escaped, what people write is not") {
   CHECK(printable("\x7f") == "\\x7f");
   CHECK(printable("\xC2\x9B") == "\\u{9b}");              // a control of one character
   CHECK(printable("\xE2\x80\xAEtxt") == "\\u{202e}txt");  // turns the direction
+  CHECK(printable("a\xE2\x80\x8B"
+                  "b") == "a\\u{200b}b");  // takes no room
+  CHECK(printable("a\xC2\xAD"
+                  "b") == "a\\u{ad}b");
+  CHECK(printable("a\xE2\x80\x8D"
+                  "b") == "a\\u{200d}b");                                              // joins nothing
+  CHECK(printable("\xDB\x8C\xE2\x80\x8C\xD8\xAF") == "\xDB\x8C\xE2\x80\x8C\xD8\xAF");  // Persian needs it
+  CHECK(printable("\xDB\x8C\xE2\x80\x8C") == "\xDB\x8C\\u{200c}");                     // at the end nobody does
+  CHECK(harmless_lines("a\r\nb\x1b\n\nc\rd") == "a\nb\\x1b\n\nc\\rd");
   CHECK(printable("\xFF") == "\\xff");
   CHECK(printable("\xC0\xAF") == "\\xc0\\xaf");           // overlong
   CHECK(printable("\xED\xA0\x80") == "\\xed\\xa0\\x80");  // surrogate
