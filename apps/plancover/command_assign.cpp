@@ -13,11 +13,11 @@
 #include "plancover/report/plan_yaml.hpp"
 #include "plancover/report/text_by_day.hpp"
 #include "plancover/report/text_levels.hpp"
-#include "plancover/report/text_width.hpp"
 #include "plancover/report/words.hpp"
 #include "plancover/solver/make_plan.hpp"
 #include "progress.hpp"
 #include "reading.hpp"
+#include "shell_word.hpp"
 
 namespace plancover::app {
 
@@ -84,11 +84,18 @@ std::string why_stopped(const Plan& plan, const AssignOptions& asked) {
 }
 
 std::string next_step(const AssignOptions& asked, const std::string& folder) {
-  std::string files;
-  for (const std::string& file : asked.files) files += " " + printable(file);
-  const std::string program = folder.empty() ? "plancover" : "plancover -C " + printable(folder);
+  const std::string files = shell_words(asked.files);
+  const std::string program = program_in(folder);
   if (asked.output.empty()) return fmt::format("next: {} assign{} -o plan.yaml", program, files);
-  return fmt::format("next: {} show {}{} --by attendee", program, printable(asked.output), files);
+  return fmt::format("next: {} show {}{} --by attendee", program, shell_word(asked.output), files);
+}
+
+std::optional<ExitStatus> contradicting(const AssignOptions& asked, const CommandLine& line) {
+  if (asked.plain && asked.format != "text") return line.refuse("--plain is a form of its own; leave out --format");
+  if (asked.output == "-" && (asked.plain || asked.format == "json")) {
+    return line.refuse("-o - prints the plan file; leave out " + std::string(asked.plain ? "--plain" : "--format"));
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -116,6 +123,7 @@ ExitStatus run_assign(const Arguments& arguments) {
         return number && text != "0" ? std::string() : text + " is no number of threads";
       });
   if (const auto status = line.parse(arguments)) return *status;
+  if (const auto status = contradicting(asked, line)) return *status;
 
   const Reading reading = read_planning(asked.files);
   if (const auto status = refused(reading, line.common())) return *status;

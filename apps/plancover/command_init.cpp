@@ -2,14 +2,36 @@
 // file that is there already.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 
 #include "disk.hpp"
 #include "plancover/report/text_width.hpp"
 #include "reading.hpp"
+#include "shell_word.hpp"
 #include "templates.hpp"
 
 namespace plancover::app {
+
+namespace {
+
+/// Every *.yaml of a folder is read as one conference, so the new files would be mixed with
+/// what is there. Says which.
+bool no_other_planning(const std::string& folder) {
+  std::string problem;
+  std::vector<std::string> names = real_disk().list(folder, problem);
+  std::sort(names.begin(), names.end());
+  for (const std::string& name : names) {
+    if (name.starts_with('.') || !name.ends_with(".yaml")) continue;
+    complain((folder == "." ? "this folder" : printable(folder)) + " already holds " + printable(name) +
+             ", which would be read together with the new files; nothing was written");
+    say("name a new folder for them");
+    return false;
+  }
+  return true;
+}
+
+}  // namespace
 
 ExitStatus run_init(const Arguments& arguments) {
   std::string folder = ".";
@@ -17,6 +39,7 @@ ExitStatus run_init(const Arguments& arguments) {
   line.options().add_option("folder", folder, "");
   if (const auto status = line.parse(arguments)) return *status;
 
+  if (folder.empty()) return line.refuse("the name of the folder is empty");
   const std::filesystem::path root(folder);
   bool free = true;
   for (const Template& file : templates) {
@@ -25,6 +48,7 @@ ExitStatus run_init(const Arguments& arguments) {
     complain(printable(path) + " is already there; nothing was written");
     free = false;
   }
+  if (free && real_disk().kind(folder) == PathKind::folder) free = no_other_planning(folder);
   if (!free) return ExitStatus::unusable;
 
   std::error_code error;
@@ -38,7 +62,7 @@ ExitStatus run_init(const Arguments& arguments) {
     if (deliver(std::string(file.text), path, ExitStatus::done) != ExitStatus::done) return ExitStatus::files;
     if (!line.common().quiet) say("wrote " + printable(path));
   }
-  if (!line.common().quiet) say("next: plancover assign" + (folder == "." ? "" : " " + printable(folder)));
+  if (!line.common().quiet) say("next: plancover assign" + (folder == "." ? "" : " " + shell_word(folder)));
   return ExitStatus::done;
 }
 

@@ -89,25 +89,20 @@ std::optional<ExitStatus> CommandLine::parse(const Arguments& arguments) {
   } catch (const CLI::CallForHelp&) {
     return deliver(app_.help(), "", ExitStatus::done);
   } catch (const CLI::ExtrasError&) {
-    complain(unknown_text(app_));
-    say("see plancover help " + command_);
-    return ExitStatus::unusable;
+    return refuse(unknown_text(app_));
   } catch (const CLI::RequiredError& error) {
     const std::string_view what = error.what();
     std::string name = printable(what.substr(0, what.find(' ')));
     std::replace(name.begin(), name.end(), '-', ' ');
-    complain("name a " + name);
-    say("see plancover help " + command_);
-    return ExitStatus::unusable;
+    return refuse("name a " + name);
   } catch (const CLI::ArgumentMismatch& error) {
     const std::string_view what = error.what();
-    complain(printable(what.substr(0, what.find(':'))) + " wants a word after it");
-    say("see plancover help " + command_);
-    return ExitStatus::unusable;
+    const std::string option(what.substr(0, what.find(':')));
+    const CLI::Option* given = app_.get_option_no_throw(option);
+    const bool twice = given != nullptr && given->results().size() > 1;
+    return refuse(printable(option) + (twice ? " is given twice" : " wants a word after it"));
   } catch (const CLI::ParseError& error) {
-    complain(printable(lower_first(error.what())));
-    say("see plancover help " + command_);
-    return ExitStatus::unusable;
+    return refuse(printable(lower_first(error.what())));
   }
   common_.color = common_.color_word == "always"  ? Color::always
                   : common_.color_word == "never" ? Color::never
@@ -117,6 +112,12 @@ std::optional<ExitStatus> CommandLine::parse(const Arguments& arguments) {
     return ExitStatus::files;
   }
   return std::nullopt;
+}
+
+ExitStatus CommandLine::refuse(const std::string& problem) const {
+  complain(problem);
+  say("see plancover help " + command_);
+  return ExitStatus::unusable;
 }
 
 CLI::Option* add_choice(CLI::App& app, const std::string& name, std::string& value,

@@ -33,6 +33,9 @@ class CommandLine {
   /// the folder of -C when all is well.
   [[nodiscard]] std::optional<ExitStatus> parse(const Arguments& arguments);
 
+  /// Says what is wrong with the command line, and where to look.
+  [[nodiscard]] ExitStatus refuse(const std::string& problem) const;
+
  private:
   std::string command_;
   CLI::App app_;

@@ -3,7 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cerrno>
+#include <optional>
 
+#include "disk.hpp"
 #include "plancover/plan/score.hpp"
 #include "plancover/plan/verify.hpp"
 #include "plancover/report/csv.hpp"
@@ -17,6 +20,7 @@
 #include "plancover/report/view_json.hpp"
 #include "plancover/report/words.hpp"
 #include "reading.hpp"
+#include "shell_word.hpp"
 
 namespace plancover::app {
 
@@ -102,11 +106,12 @@ std::optional<Plan> usable_plan(Reading& reading, const ShowOptions& asked, cons
   Past past;
   past.now = resolved.plan.now;
   if (!has_errors(resolved.diagnostics)) broken = verify(*reading.conference, resolved.plan.assignments, past).size();
+  const std::string check =
+      program_in(common.folder) + " check --plan " + shell_word(asked.plan) + shell_words(asked.files);
   if (broken > 0) {
-    say("the plan breaks " + std::string(broken == 1 ? "a rule" : fmt::format("{} rules", broken)) +
-        "; see plancover check --plan " + printable(asked.plan));
+    say("the plan breaks " + std::string(broken == 1 ? "a rule" : fmt::format("{} rules", broken)) + "; see " + check);
   } else if (stale > 0 && !common.quiet) {
-    say("the plan's own levels or gaps are no longer true; see plancover check --plan " + printable(asked.plan));
+    say("the plan's own levels or gaps are no longer true; see " + check);
   }
   resolved.plan.gaps = gaps(*reading.conference, resolved.plan.assignments, past);
   return std::move(resolved.plan);
@@ -156,6 +161,34 @@ std::string rendered(const Conference& conference, const Plan& plan, const PlanF
   return heading + (text.empty() ? "nothing to show\n" : text);
 }
 
+std::optional<ExitStatus> contradicting(const ShowOptions& asked, CommandLine& line) {
+  if (asked.plain && asked.format != "text") return line.refuse("--plain is a form of its own; leave out --format");
+  if (asked.stats && asked.plain) return line.refuse("--stats has no --plain form; --format csv is near it");
+  if (asked.stats && line.options().count("--by") > 0) return line.refuse("--stats counts in all ways; leave out --by");
+  return std::nullopt;
+}
+
+/// A plan that was forgotten is said before anything about the folder that stands in its place.
+std::optional<ExitStatus> no_plan_there(const ShowOptions& asked, const CommandLine& line) {
+  if (asked.plan == "-") return std::nullopt;
+  const PathKind kind = real_disk().kind(asked.plan);
+  if (kind == PathKind::folder) {
+    return line.refuse(printable(asked.plan) + " is a folder; name the plan first, then the folder");
+  }
+  if (kind != PathKind::missing) return std::nullopt;
+  complain(printable(asked.plan) + ": cannot be read: " + reason(ENOENT));
+  return ExitStatus::files;
+}
+
+/// The plan itself may stand among the files too, as `show plan.yaml *.yaml` has it.
+std::optional<ExitStatus> second_plan(const Reading& reading, const ShowOptions& asked, const CommandLine& line) {
+  for (const std::string& path : reading.plans) {
+    if (real_disk().identity(path) == real_disk().identity(asked.plan)) continue;
+    return line.refuse(printable(path) + " is a plan too; one is shown at a time");
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 ExitStatus run_show(const Arguments& arguments) {
@@ -174,10 +207,13 @@ ExitStatus run_show(const Arguments& arguments) {
   app.add_flag("--plain", asked.plain, "print one seat a line, fields apart by tabs");
   app.add_option("-o,--output", asked.output, "write to this file what would be printed")->type_name("FILE");
   if (const auto status = line.parse(arguments)) return *status;
+  if (const auto status = contradicting(asked, line)) return *status;
+  if (const auto status = no_plan_there(asked, line)) return *status;
   if (standard_input_twice(asked.plan, asked.files)) return ExitStatus::unusable;
 
   Reading reading = read_planning(asked.files);
   if (reading.failed) return *reading.failed;
+  if (const auto status = second_plan(reading, asked, line)) return *status;
   std::size_t broken = 0;
   const std::optional<Plan> plan = usable_plan(reading, asked, line.common(), broken);
   if (const auto status = refused(reading, line.common())) return *status;
@@ -186,8 +222,11 @@ ExitStatus run_show(const Arguments& arguments) {
   if (!find_filter(*reading.conference, asked, filter)) return ExitStatus::unusable;
   TextStyle style = style_of(Stream::output, line.common().color);
   if (!asked.output.empty()) style = {};
-  return deliver(rendered(*reading.conference, *plan, filter, asked, style), asked.output,
-                 broken > 0 ? ExitStatus::act : ExitStatus::done);
+  std::string text = rendered(*reading.conference, *plan, filter, asked, style);
+  // A file gets the very bytes; a terminal would obey some of them.
+  const bool on_terminal = asked.output.empty() || asked.output == "-";
+  if (asked.format == "csv" && on_terminal && is_terminal(Stream::output)) text = harmless_lines(text);
+  return deliver(text, asked.output, broken > 0 ? ExitStatus::act : ExitStatus::done);
 }
 
 }  // namespace plancover::app

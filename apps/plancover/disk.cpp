@@ -8,6 +8,8 @@
 #include <cstring>
 #include <filesystem>
 
+#include "plancover/input/document.hpp"
+
 namespace plancover::app {
 
 namespace {
@@ -45,10 +47,7 @@ std::string read_real(const std::string& path, std::string& problem) {
     if (got < 0) problem = reason(errno);
     if (got <= 0) return text;
     text.append(part, static_cast<std::size_t>(got));
-    if (text.size() > largest_file) {
-      problem = "it is larger than 64 MiB";
-      return {};
-    }
+    if (text.size() > DocumentBounds{}.bytes) return text;
   }
 }
 

@@ -13,7 +13,8 @@ enum class PathKind { missing, file, folder, special };
 
 struct Disk {
   std::function<PathKind(const std::string& path)> kind;
-  /// Every byte; "-" is standard input. On failure `problem` says why.
+  /// Every byte; "-" is standard input. On failure `problem` says why. Of a file larger than
+  /// the readers take, only so much that they see it is, for memory is not endless.
   std::function<std::string(const std::string& path, std::string& problem)> read;
   /// Names in a folder, in no order.
   std::function<std::vector<std::string>(const std::string& folder, std::string& problem)> list;
@@ -25,9 +26,6 @@ struct Disk {
 [[nodiscard]] std::string reason(int error);
 
 [[nodiscard]] const Disk& real_disk();
-
-/// Files above this are refused: no planning folder is so large, and memory is not endless.
-inline constexpr std::size_t largest_file = std::size_t{64} << 20;
 
 /// Why nothing can be written there, as far as can be told before trying; empty where it
 /// seems possible. Asked before a long solve, not after it.

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "disk.hpp"
+#include "plancover/base/diagnostic.hpp"
 #include "plancover/base/location.hpp"
 
 namespace plancover::app {
@@ -14,6 +15,8 @@ struct Gathered {
   Sources sources;
   std::vector<std::string> unreadable;  ///< status 3
   std::vector<std::string> unusable;    ///< status 2: a folder without planning files
+  std::vector<std::string> plans;       ///< named by themselves, and left out
+  Diagnostics passed_over;              ///< files of a folder that only look like its *.yaml
 };
 
 /// No path at all is the current folder.

@@ -21,7 +21,9 @@ Reading read_planning(const std::vector<std::string>& paths) {
   if (reading.failed) return reading;
   ConferenceRead read = read_conference(reading.sources);
   reading.conference = std::move(read.conference);
-  reading.diagnostics = std::move(read.diagnostics);
+  reading.diagnostics = std::move(gathered.passed_over);
+  reading.diagnostics.insert(reading.diagnostics.end(), read.diagnostics.begin(), read.diagnostics.end());
+  reading.plans = std::move(gathered.plans);
   return reading;
 }
 

@@ -16,6 +16,7 @@ struct Reading {
   Sources sources;
   Diagnostics diagnostics;  ///< of the planning files, then of the plan
   std::optional<Conference> conference;
+  std::vector<std::string> plans;    ///< named among the planning files, and left out
   std::optional<ExitStatus> failed;  ///< a file or folder that could not be used, already said
 };
 

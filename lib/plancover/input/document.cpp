@@ -26,7 +26,7 @@ bool fit(std::string_view text, std::uint32_t file, const DocumentBounds& bounds
                            {file, 0, 0, 1},
                            "the file is larger than " + std::to_string(bounds.bytes >> 20) + " MiB",
                            {},
-                           {},
+                           "split it: a planning folder may have any number of files",
                            1});
     return false;
   }
