@@ -2,35 +2,18 @@
 //   prints one line: sessions, seats, attendees, candidates and the number of levels
 // bench_compact_mip FOLDER OUT.lp REACHED...
 //   writes the level after those whose values (to be minimised; quality negated) are given
-#include <algorithm>
 #include <charconv>
 #include <cstdio>
 #include <cstring>
-#include <filesystem>
 #include <fstream>
-#include <iterator>
 
 #include "bench/compact_mip/formulation.hpp"
-#include "plancover/input/read_conference.hpp"
+#include "bench/folder.hpp"
 #include "plancover/problem/build.hpp"
 
 namespace {
 
 using namespace plancover;
-
-Sources sources_of(const std::filesystem::path& folder) {
-  std::vector<std::filesystem::path> paths;
-  for (const auto& entry : std::filesystem::directory_iterator(folder))
-    if (entry.path().extension() == ".yaml") paths.push_back(entry.path());
-  std::sort(paths.begin(), paths.end());
-  Sources sources;
-  for (const auto& path : paths) {
-    std::ifstream in(path, std::ios::binary);
-    Source source{path.string(), std::string(std::istreambuf_iterator<char>(in), {})};
-    if (!is_plan(source)) sources.push_back(std::move(source));
-  }
-  return sources;
-}
 
 int write_level(const bench::Mip& mip, const char* path, int count, char** values) {
   std::vector<std::int64_t> reached;
@@ -54,12 +37,9 @@ int main(int argc, char** argv) {
     std::fprintf(stderr, "usage: bench_compact_mip FOLDER [OUT.lp REACHED...]\n");
     return 2;
   }
-  const ConferenceRead read = read_conference(sources_of(argv[1]));
-  if (!read.conference) {
-    std::fprintf(stderr, "%s: not a planning folder that check accepts\n", argv[1]);
-    return 2;
-  }
-  const BuiltProblem built = build_problem(*read.conference, Past{});
+  const auto conference = bench::read_folder(argv[1]);
+  if (!conference) return 2;
+  const BuiltProblem built = build_problem(*conference, Past{});
   const Problem& problem = built.problem;
   if (argc > 2) return write_level(bench::compact_mip(problem), argv[2], argc - 3, argv + 3);
   std::printf("%zu %zu %zu %zu %zu\n", problem.sessions.size(), problem.seats.size(), problem.people.size(),
