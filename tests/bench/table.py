@@ -14,16 +14,16 @@ class Goals:
     proved: float = None
     memory: float = None  # MB
     share: float = None  # of the bound, where a level is not proved
-    after: str = None  # when the share holds
+    after: int = None  # seconds, when the share is to hold
     seats_only: bool = False  # the share is asked of the required tiers alone
 
 
 GOALS = {
     "PP-14": Goals(proved=0.05, memory=30),
     "S": Goals(first=0.01, required=0.02, proved=0.1, memory=30),
-    "M": Goals(first=0.05, required=0.3, proved=10, memory=150, share=0.01, after="1s"),
-    "L": Goals(first=0.3, required=30, memory=1000, share=0.02, after="60s"),
-    "XL": Goals(first=2, memory=4000, share=0.05, after="600s", seats_only=True),
+    "M": Goals(first=0.05, required=0.3, proved=10, memory=150, share=0.01, after=1),
+    "L": Goals(first=0.3, required=30, memory=1000, share=0.02, after=60),
+    "XL": Goals(first=2, memory=4000, share=0.05, after=600, seats_only=True),
 }
 
 
@@ -66,7 +66,12 @@ def early(row, goals):
 
 
 def listed(levels):
-    return ", ".join(f"{level.name} {level.value} ({level.bound})" for level in levels)
+    """`required critical 3 (1), low 7 (6); quality 90 (95)`: value and bound."""
+    kinds = {}
+    for level in levels:
+        kind, _, tier = level.name.partition(" ")
+        kinds.setdefault(kind, []).append(f"{tier} {level.value} ({level.bound})".strip())
+    return "; ".join(f"{kind} {', '.join(values)}" for kind, values in kinds.items())
 
 
 def compared(row):
@@ -92,7 +97,7 @@ def head(goals, other):
              asked("memory", goals.memory, size), "not proved: value (bound)"]
     if goals.share is not None:
         where = "required tiers" if goals.seats_only else "levels"
-        cells.append(f"{where} within max(1, {goals.share:.0%}) after {goals.after}")
+        cells.append(f"{where} within max(1, {goals.share:.0%}) after {goals.after} s")
     return cells + [f"{other}: levels proved, time", "ratio"]
 
 
