@@ -1,7 +1,8 @@
-"""optima.py BUILD [SIZE...] — holds the solver against stored optima of generated conferences.
+"""optima.py BUILD NAME... — holds the solver against stored optima of generated conferences.
 
 optima.txt has a line for each: its name, then the values of as many levels, in order, as two
-different solvers have proved. `run --keep-optima` writes it; a value there never changes.
+different solvers have proved; NAME is the beginning of one. `run --keep-optima` writes it; a
+value there never changes.
 """
 import pathlib
 import sys
@@ -60,8 +61,8 @@ def trouble(build, name, values, scratch):
 
 
 def main():
-    build, sizes = pathlib.Path(sys.argv[1]), sys.argv[2:] or ["S"]
-    asked = {name: values for name, values in load().items() if name.split()[0] in sizes}
+    build, names = pathlib.Path(sys.argv[1]), tuple(sys.argv[2:])
+    asked = {name: values for name, values in load().items() if name.startswith(names)}
     failures = 0 if asked else 1
     with tempfile.TemporaryDirectory() as where:
         for name, values in asked.items():
