@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::array table{
     Command{"init", "write a small planning folder to start from", run_init},
+    Command{"import", "turn a published programme into planning files", run_import},
     Command{"check", "report every problem of a planning folder, and test a plan", run_check},
     Command{"assign", "find the best plan", run_assign},
     Command{"show", "print a plan by day, attendee, session or committee", run_show},

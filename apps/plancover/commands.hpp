@@ -25,6 +25,7 @@ struct Command {
 [[nodiscard]] const Command* find_command(std::string_view name);
 
 ExitStatus run_init(const Arguments& arguments);
+ExitStatus run_import(const Arguments& arguments);
 ExitStatus run_check(const Arguments& arguments);
 ExitStatus run_assign(const Arguments& arguments);
 ExitStatus run_show(const Arguments& arguments);

@@ -1,5 +1,5 @@
 """Runs every example of plancover-diagnostics(7): the bad one must show the code of its entry, the good
-one must not, and must show no error at all."""
+one must not, and must show no error at all. What comes of an imported programme must pass `check`."""
 
 import pathlib
 import re
@@ -28,7 +28,25 @@ if set(shown_files) != {"conference.yaml", "rest.yaml", "more.yaml"}:
     faults.append(f"the page shows the files {sorted(shown_files)}")
 
 
+def imported(example):
+    """What is said of a published programme, and of the planning file that comes of it."""
+    with tempfile.TemporaryDirectory() as name:
+        programme, planning = pathlib.Path(name) / "programme", pathlib.Path(name) / "planning.yaml"
+        programme.write_text(example, encoding="utf-8")
+        done = subprocess.run([command, "import", "--color", "never", programme, "-o", planning],
+                              capture_output=True, text=True, timeout=60)
+        said = done.stdout + done.stderr
+        if planning.exists():
+            done = subprocess.run([command, "check", "--color", "never", planning], capture_output=True, text=True,
+                                  timeout=60)
+            if done.returncode != 0:
+                faults.append(f"what was imported is refused:\n{example}{done.stdout}")
+        return said
+
+
 def check(code, example):
+    if code >= "PC400":
+        return imported(example)
     files = dict(shown_files)
     arguments = [command, "check", "--color", "never"]
     with tempfile.TemporaryDirectory() as name:

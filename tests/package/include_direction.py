@@ -15,6 +15,8 @@ below = {
     "solver": ["base", "model", "plan", "problem"],
     "input": ["base", "model", "plan"],
     "report": ["base", "model", "plan"],
+    # Published programmes become planning files: read with input's places, written with report's quoting.
+    "programme": ["base", "model", "input", "report"],
     "insight": ["base", "model", "plan", "problem", "solver", "input", "report"],
 }
 below["apps"] = list(below)
@@ -23,7 +25,8 @@ below["apps"] = list(below)
 others = {
     "yaml-cpp/": ["input"],
     "CLI/": ["apps"],
-    "nlohmann/": ["report", "input"],
+    "nlohmann/": ["report", "input", "programme"],
+    "pugixml": ["programme"],
     "date/": ["base"],
     "coin/": ["solver"],
     "Clp": ["solver"],
@@ -41,6 +44,7 @@ include = re.compile(r'^\s*#\s*include\s*[<"]([^>"]+)[>"]', re.MULTILINE)
 def is_public(room, name):
     return name.endswith(".hpp") and (
         room in ("base", "model", "plan", "problem", "insight", "report")
+        or (room == "programme" and name in ("programme.hpp", "timetable.hpp", "planning_yaml.hpp", "read_programme.hpp"))
         or (room == "input" and name.startswith("read_"))
         or (room == "solver" and name in ("solve.hpp", "make_plan.hpp"))
     )

@@ -1,6 +1,7 @@
 // The diagnostics by code. A code is stable for ever: a number is never used again for
 // another thing. PC001-PC099 text and values, PC100-PC199 references and the sense of
-// one file, PC200-PC299 the conference as a whole, PC300-PC399 plans.
+// one file, PC200-PC299 the conference as a whole, PC300-PC399 plans,
+// PC400-PC499 published programmes.
 #pragma once
 
 #include <span>
@@ -106,6 +107,24 @@ enum class Code : int {
   plan_barred = 361,
   plan_cancelled = 370,
   plan_history = 380,
+  not_a_programme = 400,
+  programme_broken = 401,
+  bad_programme_time = 402,
+  bad_programme_zone = 403,
+  no_programme_zone = 404,
+  guessed_zone = 405,
+  session_without_length = 406,
+  session_of_days = 407,
+  bad_recurrence = 408,
+  recurrence_cut = 409,
+  change_without_series = 410,
+  same_event_twice = 411,
+  too_many_events = 412,
+  programme_not_utf8 = 413,
+  clock_change_widened = 414,
+  text_cut = 415,
+  no_sessions = 416,
+  missing_column = 417,
 };
 
 struct CodeInfo {
