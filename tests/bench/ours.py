@@ -8,6 +8,7 @@ import watch
 TIERS = ("critical", "high", "normal", "low")
 LEVELS = [f"{kind} {tier}" for kind in ("required", "optional") for tier in TIERS] + ["quality"]
 THREADS = "2"
+PATIENCE = 1800  # seconds until a process that minds no limit is ended
 
 
 @dataclasses.dataclass
@@ -49,7 +50,7 @@ def assign(build, folder, scratch, limit=None):
     plan = pathlib.Path(scratch) / "plan.yaml"
     plan.unlink(missing_ok=True)
     command = [binary, "assign", folder, "-q", "-o", plan, "--fail-on", "never", "--threads", THREADS]
-    done = watch.run(command + (["--time-limit", limit] if limit else []))
+    done = watch.run(command + (["--time-limit", limit] if limit else []), PATIENCE)
     if done.status != 0:
         raise RuntimeError(f"{folder}: assign ended with {done.status}: {done.errors[-300:]}")
     checked = watch.run([binary, "check", folder, "-q", "--plan", plan])
@@ -64,7 +65,7 @@ def assign(build, folder, scratch, limit=None):
 
 def required(build, folder, limit):
     """Runs only until the required tiers are proved, or for `limit` seconds."""
-    done = watch.run([build / "tests/bench/bench_measure", folder, limit, THREADS])
+    done = watch.run([build / "tests/bench/bench_measure", folder, limit, THREADS], PATIENCE)
     if done.status != 0:
         raise RuntimeError(f"{folder}: bench_measure ended with {done.status}: {done.errors[-300:]}")
     latest = {}
