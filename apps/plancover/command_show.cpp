@@ -6,7 +6,9 @@
 #include <cerrno>
 #include <optional>
 
+#include "calendars.hpp"
 #include "disk.hpp"
+#include "duration.hpp"
 #include "plancover/plan/score.hpp"
 #include "plancover/plan/verify.hpp"
 #include "plancover/report/csv.hpp"
@@ -36,6 +38,9 @@ struct ShowOptions {
   std::string attendee;
   std::string organisation;
   std::string committee;
+  std::string previous;
+  std::string split;
+  std::string alarm;
   bool stats = false;
   bool plain = false;
 };
@@ -164,8 +169,34 @@ std::string rendered(const Conference& conference, const Plan& plan, const PlanF
 std::optional<ExitStatus> contradicting(const ShowOptions& asked, CommandLine& line) {
   if (asked.plain && asked.format != "text") return line.refuse("--plain is a form of its own; leave out --format");
   if (asked.stats && asked.plain) return line.refuse("--stats has no --plain form; --format csv is near it");
+  const bool ics = asked.format == "ics";
+  if (ics && asked.stats) return line.refuse("--stats are figures, and a calendar holds none; leave out --format ics");
+  if (ics && line.options().count("--by") > 0) return line.refuse("calendars are by attendee; leave out --by");
+  if (!ics && !(asked.previous + asked.split + asked.alarm).empty()) {
+    return line.refuse("--previous, --split and --alarm are for calendars; add --format ics");
+  }
+  if (!asked.split.empty() && !asked.output.empty()) {
+    return line.refuse("--split writes a file for each attendee; leave out --output");
+  }
   if (asked.stats && line.options().count("--by") > 0) return line.refuse("--stats counts in all ways; leave out --by");
   return std::nullopt;
+}
+
+/// A day before a session is the most that an alarm is good for.
+std::optional<ExitStatus> find_alarm(const ShowOptions& asked, const CommandLine& line, CalendarWishes& wishes) {
+  if (asked.alarm.empty()) return std::nullopt;
+  const auto before = parse_duration(asked.alarm);
+  if (!before || *before > std::chrono::hours{24} || *before % std::chrono::minutes{1} != before->zero()) {
+    return line.refuse("--alarm takes whole minutes up to 24h, such as 15m or 1h30m");
+  }
+  wishes.alarm = std::chrono::duration_cast<Minutes>(*before);
+  return std::nullopt;
+}
+
+ExitStatus show_calendars(const Conference& conference, const Plan& plan, const PlanFilter& filter,
+                          const CalendarWishes& wishes, const ShowOptions& asked, ExitStatus status) {
+  if (asked.split.empty()) return deliver(calendar_of(conference, plan, filter, wishes), asked.output, status);
+  return write_calendars(calendars_by_attendee(conference, plan, filter, wishes), asked.split, status);
 }
 
 /// A plan that was forgotten is said before anything about the folder that stands in its place.
@@ -203,11 +234,17 @@ ExitStatus run_show(const Arguments& arguments) {
   app.add_option("--attendee", asked.attendee, "only this attendee")->type_name("ID");
   app.add_option("--organisation", asked.organisation, "only the attendees of this organisation")->type_name("NAME");
   app.add_option("--committee", asked.committee, "only this committee")->type_name("ID");
-  add_choice(app, "--format", asked.format, {"text", "markdown", "csv", "json"}, "how it is printed");
+  add_choice(app, "--format", asked.format, {"text", "markdown", "csv", "ics", "json"}, "how it is printed");
+  app.add_option("--previous", asked.previous, "the calendars exported before, which these replace")
+      ->type_name("FILE|FOLDER");
+  app.add_option("--split", asked.split, "write a calendar for each attendee into this folder")->type_name("FOLDER");
+  app.add_option("--alarm", asked.alarm, "ring this long before each session, such as 15m")->type_name("TIME");
   app.add_flag("--plain", asked.plain, "print one seat a line, fields apart by tabs");
   app.add_option("-o,--output", asked.output, "write to this file what would be printed")->type_name("FILE");
   if (const auto status = line.parse(arguments)) return *status;
   if (const auto status = contradicting(asked, line)) return *status;
+  CalendarWishes wishes;
+  if (const auto status = find_alarm(asked, line, wishes)) return *status;
   if (const auto status = no_plan_there(asked, line)) return *status;
   if (standard_input_twice(asked.plan, asked.files)) return ExitStatus::unusable;
 
@@ -220,13 +257,18 @@ ExitStatus run_show(const Arguments& arguments) {
   if (const auto status = refused_output(reading, asked.output)) return *status;
   PlanFilter filter;
   if (!find_filter(*reading.conference, asked, filter)) return ExitStatus::unusable;
+  const ExitStatus status = broken > 0 ? ExitStatus::act : ExitStatus::done;
+  if (!asked.previous.empty()) {
+    if (const auto failed = read_earlier(asked.previous, wishes.previous)) return *failed;
+  }
+  if (asked.format == "ics") return show_calendars(*reading.conference, *plan, filter, wishes, asked, status);
   TextStyle style = style_of(Stream::output, line.common().color);
   if (!asked.output.empty()) style = {};
   std::string text = rendered(*reading.conference, *plan, filter, asked, style);
   // A file gets the very bytes; a terminal would obey some of them.
   const bool on_terminal = asked.output.empty() || asked.output == "-";
   if (asked.format == "csv" && on_terminal && is_terminal(Stream::output)) text = harmless_lines(text);
-  return deliver(text, asked.output, broken > 0 ? ExitStatus::act : ExitStatus::done);
+  return deliver(text, asked.output, status);
 }
 
 }  // namespace plancover::app
