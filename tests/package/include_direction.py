@@ -41,10 +41,14 @@ world_calls = re.compile(r"\b(fopen|fprintf|printf|puts|fputs|fwrite|getenv|syst
 include = re.compile(r'^\s*#\s*include\s*[<"]([^>"]+)[>"]', re.MULTILINE)
 
 
+programme_doors = ("programme.hpp", "timetable.hpp", "planning_yaml.hpp", "read_programme.hpp", "map_rules.hpp",
+                   "merge.hpp")
+
+
 def is_public(room, name):
     return name.endswith(".hpp") and (
         room in ("base", "model", "plan", "problem", "insight", "report")
-        or (room == "programme" and name in ("programme.hpp", "timetable.hpp", "planning_yaml.hpp", "read_programme.hpp"))
+        or (room == "programme" and name in programme_doors)
         or (room == "input" and name.startswith("read_"))
         or (room == "solver" and name in ("solve.hpp", "make_plan.hpp"))
     )

@@ -127,6 +127,9 @@ constexpr std::array table{
     CodeInfo{Code::text_cut, warning, "a text of a programme is cut short"},
     CodeInfo{Code::no_sessions, error, "there is no session in a programme"},
     CodeInfo{Code::missing_column, error, "a table lacks a column"},
+    CodeInfo{Code::bad_rule, error, "a rule for programmes says nothing that can be done"},
+    CodeInfo{Code::rule_without_match, warning, "a rule for programmes fits no session"},
+    CodeInfo{Code::cannot_edit, error, "a planning file cannot be changed in place"},
 };
 
 const std::map<Code, std::string>& names() {

@@ -125,6 +125,9 @@ enum class Code : int {
   text_cut = 415,
   no_sessions = 416,
   missing_column = 417,
+  bad_rule = 418,
+  rule_without_match = 419,
+  cannot_edit = 420,
 };
 
 struct CodeInfo {

@@ -47,7 +47,7 @@ std::string short_hash(std::string_view text) {
 
 std::string id_of_key(std::string_view key) {
   if (is_id(key) && key.size() <= longest_stem) return std::string(key);
-  const std::string stem = dashed(key);
+  std::string stem = dashed(key);
   const bool plain =
       std::all_of(key.begin(), key.end(), [](char c) { return id_character(c) || c == '@' || c == ' '; });
   if (plain && key.size() <= longest_stem && std::count(key.begin(), key.end(), '@') <= 1 && !stem.empty()) return stem;

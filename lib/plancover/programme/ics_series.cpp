@@ -25,7 +25,7 @@ std::optional<Stamp> stamp_of(ProgrammeReader& reader, const IcsProperty& proper
 }  // namespace
 
 IcsClocks::IcsClocks(ProgrammeReader& reader, const IcsCalendar& calendar, std::optional<Zone> floating)
-    : reader_(reader), calendar_(calendar), floating_(std::move(floating)) {}
+    : reader_(reader), calendar_(calendar), floating_(floating) {}
 
 IcsClock IcsClocks::clock_of(const IcsProperty& property, bool universal) {
   if (universal) return {Zone{}, nullptr};

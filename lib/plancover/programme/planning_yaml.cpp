@@ -47,7 +47,9 @@ std::string entry_yaml(const TimetableEntry& entry) {
 std::string planning_yaml(const Timetable& timetable) {
   std::string text(imported_mark);
   text +=
-      ", as plancover import read them.\n"
+      ". Seats, topics, priorities and comments that you\n"
+      "# add stay when `plancover import --into` brings in a newer one, which marks sessions of\n"
+      "# this file that it no longer has as cancelled: keep sessions of your own in another file.\n"
       "plancover: 1\n\n"
       "conference:\n";
   text += "  name: " + yaml_text(timetable.name) + "\n";

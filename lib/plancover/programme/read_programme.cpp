@@ -1,5 +1,8 @@
 #include "plancover/programme/read_programme.hpp"
 
+#include <algorithm>
+
+#include "plancover/input/document.hpp"
 #include "plancover/programme/frab_json.hpp"
 #include "plancover/programme/frab_xml.hpp"
 #include "plancover/programme/ics_lines.hpp"
@@ -32,16 +35,25 @@ bool read_by_format(ProgrammeReader& reader) {
     reader.say(Code::not_a_programme, reader.at(0), "this is no programme that plancover can read",
                "it reads iCalendar, schedule.xml, schedule.json, and CSV with a line of headings");
   }
-  for (const Diagnostic& each : reader.diagnostics) {
-    if (each.code == Code::not_a_programme) return false;
-  }
-  return true;
+  return std::none_of(reader.diagnostics.begin(), reader.diagnostics.end(),
+                      [](const Diagnostic& each) { return each.code == Code::not_a_programme; });
 }
 
 }  // namespace
 
 ProgrammeRead read_programme(const Source& source, std::uint32_t file, const std::optional<Zone>& zone) {
   ProgrammeRead read;
+  // The bound of planning files: what is imported has to be read again as one.
+  constexpr std::size_t most = DocumentBounds{}.bytes;
+  if (source.text.size() > most) {
+    read.diagnostics.push_back({Code::text_too_big,
+                                {file, 0, 0, 1},
+                                "the file is larger than " + std::to_string(most >> 20) + " MiB",
+                                {},
+                                "split the file",
+                                1});
+    return read;
+  }
   CleanText clean = clean_programme_text(source.text);
   read.text = std::move(clean.text);
   ProgrammeReader reader(read.text, file);

@@ -42,7 +42,7 @@ struct Occurrences {
 
 /// From `first` on, to `last` at most (a rule without end goes so far) and `most` in number.
 /// `days_left` is what all rules of a file may look at together; it shrinks.
-[[nodiscard]] Occurrences occurrences(const RecurrenceRule& rule, LocalTime first, LocalTime last, std::size_t most,
+[[nodiscard]] Occurrences occurrences(const RecurrenceRule& given, LocalTime first, LocalTime last, std::size_t most,
                                       std::size_t& days_left);
 
 }  // namespace plancover

@@ -22,11 +22,11 @@ struct Stamp {
 
 /// `2014-12-27T11:00:00+01:00`, `20141227T110000Z`, `2014-12-27 11:00`, `20141227`, with or without what may be left
 /// out.
-[[nodiscard]] std::optional<Stamp> parse_stamp(std::string_view text);
+[[nodiscard]] std::optional<Stamp> parse_stamp(std::string_view whole);
 /// A length, rounded up to minutes: `0:30`, `01:00`, `01:00:00` (hours first), `1:02:03:00` (days first), `PT1H30M`,
 /// `P1D`, `P1W`, `1 day, 0:30:00`, `90` (minutes), `90m`, `1h30m`, `90 min`, `1.5h`. Never negative.
 [[nodiscard]] std::optional<Minutes> parse_length(std::string_view text);
 /// `11:00`, `11:00:00`, `9:30`.
-[[nodiscard]] std::optional<Minutes> parse_wall_clock(std::string_view text);
+[[nodiscard]] std::optional<Minutes> parse_wall_clock(std::string_view whole);
 
 }  // namespace plancover

@@ -10,7 +10,7 @@
 namespace plancover {
 
 /// In minutes after midnight, 00:00 to 24:00.
-[[nodiscard]] std::optional<Minutes> typed_clock(std::string_view text);
+[[nodiscard]] std::optional<Minutes> typed_clock(std::string_view given);
 
 struct TypedSpan {
   Minutes from{};

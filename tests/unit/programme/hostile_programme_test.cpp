@@ -104,6 +104,13 @@ TEST_CASE("nesting without end") {
   CHECK(says(import_text("BEGIN:VCALENDAR\n" + repeated("BEGIN:VEVENT\n", 20'000)), "PC401"));
 }
 
+TEST_CASE("a file larger than a planning file may be is refused whole") {
+  const Imported read = import_text(calendar(event("UID:a\nDTSTART:20141027T120000\nDURATION:PT1H\nSUMMARY:" +
+                                                   std::string(std::size_t{17} << 20, 'x') + "\n")));
+  CHECK(read.codes == Lines{"PC003 0:0"});
+  CHECK_FALSE(read.read.timetable);
+}
+
 TEST_CASE("a line of many megabytes") {
   const std::string words = repeated("word \xE2\x82\xAC ", 800'000);
   const Imported read =
