@@ -29,6 +29,7 @@ ExitStatus run_import(const Arguments& arguments);
 ExitStatus run_check(const Arguments& arguments);
 ExitStatus run_assign(const Arguments& arguments);
 ExitStatus run_show(const Arguments& arguments);
+ExitStatus run_why(const Arguments& arguments);
 ExitStatus run_diff(const Arguments& arguments);
 
 }  // namespace plancover::app

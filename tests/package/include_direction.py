@@ -14,10 +14,11 @@ below = {
     "problem": ["base", "model"],
     "solver": ["base", "model", "plan", "problem"],
     "input": ["base", "model", "plan"],
-    "report": ["base", "model", "plan"],
+    # Answers are made in insight and put into words in report, as plans are.
+    "insight": ["base", "model", "plan", "problem", "solver"],
+    "report": ["base", "model", "plan", "insight"],
     # Published programmes become planning files: read with input's places, written with report's quoting.
     "programme": ["base", "model", "input", "report"],
-    "insight": ["base", "model", "plan", "problem", "solver", "input", "report"],
 }
 below["apps"] = list(below)
 
