@@ -12,6 +12,7 @@
 #include "plancover/plan/score.hpp"
 #include "plancover/plan/verify.hpp"
 #include "plancover/report/csv.hpp"
+#include "plancover/report/html.hpp"
 #include "plancover/report/markdown.hpp"
 #include "plancover/report/plain.hpp"
 #include "plancover/report/plan_json.hpp"
@@ -152,6 +153,7 @@ std::string json(const Conference& conference, const Plan& plan, const PlanFilte
 std::string rendered(const Conference& conference, const Plan& plan, const PlanFilter& filter, const ShowOptions& asked,
                      const TextStyle& style) {
   if (asked.format == "json") return json(conference, plan, filter, asked);
+  if (asked.format == "html") return html_of(conference, plan, filter);
   if (asked.format == "csv" && asked.stats) return csv_of_statistics(conference, statistics(conference, plan, filter));
   if (asked.format == "csv") return csv_of(chosen_records(conference, plan, filter, asked));
   if (asked.plain) return plain_of(chosen_records(conference, plan, filter, asked));
@@ -172,6 +174,8 @@ std::optional<ExitStatus> contradicting(const ShowOptions& asked, CommandLine& l
   const bool ics = asked.format == "ics";
   if (ics && asked.stats) return line.refuse("--stats are figures, and a calendar holds none; leave out --format ics");
   if (ics && line.options().count("--by") > 0) return line.refuse("calendars are by attendee; leave out --by");
+  const bool whole = asked.stats || line.options().count("--by") > 0;
+  if (asked.format == "html" && whole) return line.refuse("the page has it all; leave out --by and --stats");
   if (!ics && !(asked.previous + asked.split + asked.alarm).empty()) {
     return line.refuse("--previous, --split and --alarm are for calendars; add --format ics");
   }
@@ -234,7 +238,7 @@ ExitStatus run_show(const Arguments& arguments) {
   app.add_option("--attendee", asked.attendee, "only this attendee")->type_name("ID");
   app.add_option("--organisation", asked.organisation, "only the attendees of this organisation")->type_name("NAME");
   app.add_option("--committee", asked.committee, "only this committee")->type_name("ID");
-  add_choice(app, "--format", asked.format, {"text", "markdown", "csv", "ics", "json"}, "how it is printed");
+  add_choice(app, "--format", asked.format, {"text", "markdown", "html", "csv", "ics", "json"}, "how it is printed");
   app.add_option("--previous", asked.previous, "the calendars exported before, which these replace")
       ->type_name("FILE|FOLDER");
   app.add_option("--split", asked.split, "write a calendar for each attendee into this folder")->type_name("FOLDER");
