@@ -16,11 +16,20 @@ std::string line_of(const Record& cells) {
   return line + "\r\n";
 }
 
+/// Some spreadsheets take the signs of full width for the plain ones.
+bool starts_formula(std::string_view cell) {
+  for (const std::string_view sign :
+       {"=", "+", "-", "@", "\t", "\r", "\n", "\xEF\xBC\x9D", "\xEF\xBC\x8B", "\xEF\xBC\x8D", "\xEF\xBC\xA0"}) {
+    if (cell.starts_with(sign)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::string csv_cell(const std::string& text) {
   std::string cell = text;
-  if (!cell.empty() && std::string_view("=+-@\t\r").find(cell.front()) != std::string_view::npos) cell.insert(0, "'");
+  if (starts_formula(cell)) cell.insert(0, "'");
   if (cell.find_first_of(",\"\r\n") == std::string::npos) return cell;
   std::string quoted = "\"";
   for (const char c : cell) {

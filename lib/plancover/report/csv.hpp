@@ -1,6 +1,6 @@
 // Records and statistics as CSV (RFC 4180: commas, CRLF, quotes doubled, a header line). A
-// spreadsheet must never run what a file says: a cell that starts with = + - @ TAB or CR
-// gets an apostrophe before it.
+// spreadsheet must never run what a file says: a cell that starts with = + - @, plain or of
+// full width, TAB, CR or LF gets an apostrophe before it.
 #pragma once
 
 #include <string>

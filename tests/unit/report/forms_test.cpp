@@ -48,12 +48,34 @@ TEST_CASE("Markdown: nothing from a file is markup") {
   CHECK(markdown_escaped("http://x") == "http\\://x");
 }
 
+TEST_CASE("Markdown: a long text is folded, one too long is cut at a row, and says so") {
+  const Sheet sheet{"<b> & day", "", {{"what"}}, {100, {std::string(50, 'x')}}};
+  CHECK(markdown_of("T", {sheet}).find("<details>") == std::string::npos);
+  const std::string folded = markdown_of("T", {5, sheet});
+  CHECK(folded.find("<details><summary>&lt;b&gt; &amp; day</summary>\n\n| what |") != std::string::npos);
+  CHECK(folded.find("left out") == std::string::npos);
+  CHECK(folded.ends_with("|\n\n</details>\n"));
+  const std::string cut = markdown_of("T", {20, sheet});
+  CHECK(cut.size() <= markdown_limit);
+  CHECK(cut.size() > markdown_limit - 400);
+  CHECK(cut.ends_with("|\n\n</details>\n"));
+  std::size_t rows = 0;
+  for (std::size_t at = 0; (at = cut.find("| xxx", at)) != std::string::npos; ++at) ++rows;
+  CHECK(cut.find(std::to_string(2000 - rows) + " of 2000 rows are left out") != std::string::npos);
+  CHECK(markdown_of("T", {Sheet{"one", "", {{"what"}}, {2000, {std::string(50, 'x')}}}}).size() <= markdown_limit);
+}
+
 TEST_CASE("CSV: quotes, line breaks and formulas") {
   CHECK(csv_cell("plain") == "plain");
   CHECK(csv_cell("a,b") == "\"a,b\"");
   CHECK(csv_cell("say \"hi\"") == "\"say \"\"hi\"\"\"");
   CHECK(csv_cell("two\nlines") == "\"two\nlines\"");
   for (const char* formula : {"=1+1", "+1", "-1", "@x", "\tx"}) CHECK(csv_cell(formula).starts_with("'"));
+  CHECK(csv_cell("\xEF\xBC\x9D"
+                 "1") ==
+        "'\xEF\xBC\x9D"
+        "1");  // = as wide as a Chinese character
+  CHECK(csv_cell("\nx") == "\"'\nx\"");
   CHECK(csv_cell("\rx") == "\"'\rx\"");
   CHECK(csv_cell("") == "");
 }
