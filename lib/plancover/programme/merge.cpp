@@ -200,6 +200,8 @@ class Merge {
     if (sessions.empty()) return;
     std::vector<TimetableEntry> new_topics;
     std::vector<TimetableEntry> new_committees;
+    new_topics.reserve(topics.size());
+    new_committees.reserve(committees.size());
     for (const std::string& id : topics) new_topics.push_back({id, ""});
     for (const std::string& id : committees) new_committees.push_back({id, names[id]});
     const std::string declared = declare(target, "topics", new_topics) + declare(target, "committees", new_committees);

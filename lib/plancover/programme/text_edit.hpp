@@ -23,7 +23,7 @@ class YamlEdits {
   /// Adds `key: value` to a map, behind `neighbour`, one of its values.
   bool add_pair(const YamlNode& map, const YamlNode& neighbour, const std::string& pair);
   /// Adds whole lines before this line, counted from 1.
-  void add_lines(std::size_t line, const std::string& lines);
+  void add_lines(std::size_t number, const std::string& lines);
 
   [[nodiscard]] bool empty() const { return edits_.empty(); }
   /// The text with all of them.

@@ -105,8 +105,8 @@ TEST_CASE("nesting without end") {
 }
 
 TEST_CASE("a file larger than a planning file may be is refused whole") {
-  const Imported read = import_text(calendar(event("UID:a\nDTSTART:20141027T120000\nDURATION:PT1H\nSUMMARY:" +
-                                                   std::string(std::size_t{17} << 20, 'x') + "\n")));
+  const Imported read = import_text(calendar(event(
+      "UID:a\nDTSTART:20141027T120000\nDURATION:PT1H\nSUMMARY:" + std::string(std::size_t{17} << 20, 'x') + "\n")));
   CHECK(read.codes == Lines{"PC003 0:0"});
   CHECK_FALSE(read.read.timetable);
 }
