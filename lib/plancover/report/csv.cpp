@@ -1,5 +1,7 @@
 #include "plancover/report/csv.hpp"
 
+#include <algorithm>
+#include <array>
 #include <map>
 #include <string_view>
 
@@ -18,11 +20,9 @@ std::string line_of(const Record& cells) {
 
 /// Some spreadsheets take the signs of full width for the plain ones.
 bool starts_formula(std::string_view cell) {
-  for (const std::string_view sign :
-       {"=", "+", "-", "@", "\t", "\r", "\n", "\xEF\xBC\x9D", "\xEF\xBC\x8B", "\xEF\xBC\x8D", "\xEF\xBC\xA0"}) {
-    if (cell.starts_with(sign)) return true;
-  }
-  return false;
+  constexpr std::array<std::string_view, 11> signs{
+      "=", "+", "-", "@", "\t", "\r", "\n", "\xEF\xBC\x9D", "\xEF\xBC\x8B", "\xEF\xBC\x8D", "\xEF\xBC\xA0"};
+  return std::any_of(signs.begin(), signs.end(), [&](std::string_view sign) { return cell.starts_with(sign); });
 }
 
 }  // namespace

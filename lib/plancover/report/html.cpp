@@ -55,7 +55,7 @@ std::string html_filters(const Conference& conference, const Days& days, const s
     of_topic += choice(topic.value, html_escaped(conference.topics[topic].name));
   }
   // Hidden until the script is there to serve it.
-  return "<form id=\"filters\" hidden aria-label=\"what is shown\">" + choice_box("d", "day", of_day) +
+  return R"(<form id="filters" hidden aria-label="what is shown">)" + choice_box("d", "day", of_day) +
          choice_box("a", "attendee", of_attendee) + choice_box("o", "organisation", of_organisation) +
          choice_box("c", "committee", of_committee) + choice_box("t", "topic", of_topic) +
          "<label class=\"check\"><input type=\"checkbox\" name=\"g\">with empty seats</label>"

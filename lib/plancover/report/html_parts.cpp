@@ -25,7 +25,7 @@ std::string bar(std::int64_t part, std::int64_t whole) {
 }
 
 std::string covered_row(const std::string& name, const Covered& covered) {
-  return fmt::format("<tr><th scope=\"row\">{}<td class=\"number\">{} of {}<td>{}", name, covered.required_filled,
+  return fmt::format(R"(<tr><th scope="row">{}<td class="number">{} of {}<td>{})", name, covered.required_filled,
                      covered.required, bar(covered.required_filled, covered.required));
 }
 
@@ -38,7 +38,7 @@ std::string shift_row(const Conference& conference, const Attendee& attendee, co
     const Day there = std::chrono::floor<std::chrono::days>(to_local(zone, session.time.value.from));
     where += ", " + day_text(there).substr(0, 3) + " " + span_text(zone, session.time.value) + " in " + zone.name();
   }
-  return fmt::format("<tr><td>{}<td class=\"number\">{}<td>{}<td><a href=\"#s{}\">{}</a> {}{}", day_text(session.day),
+  return fmt::format(R"(<tr><td>{}<td class="number">{}<td>{}<td><a href="#s{}">{}</a> {}{})", day_text(session.day),
                      span_text(conference.zone, session.time.value), conference.roles[shift.role].id,
                      shift.session.value, session.id, html_apart(session_title(conference, session)),
                      where.empty() ? "" : ", " + html_apart(where));
@@ -96,7 +96,7 @@ std::string html_rosters(const Conference& conference, const std::vector<Attende
       rows += shift_row(conference, attendee, shift) + "\n";
     }
     text += fmt::format(
-        "<details data-a=\"{}\" data-o=\"{}\"><summary>{}{} <span class=\"soft\">{}</span></summary>",
+        R"(<details data-a="{}" data-o="{}"><summary>{}{} <span class="soft">{}</span></summary>)",
         person.attendee.value, organisations.at(attendee.organisation), html_apart(attendee_label(attendee)),
         attendee.organisation.empty() ? "" : ", " + html_apart(attendee.organisation),
         rows.empty() ? "nothing to do"
@@ -115,7 +115,7 @@ std::string html_rosters(const Conference& conference, const std::vector<Attende
 std::string html_figures(const Conference& conference, const Plan& plan, const PlanFilter& filter) {
   const Statistics figures = statistics(conference, plan, filter);
   const std::string head = "<div class=\"scroll\"><table>\n";
-  std::string text = "<section class=\"figures\" id=\"figures\"><h2>Required seats filled, by tier</h2>" + head;
+  std::string text = R"(<section class="figures" id="figures"><h2>Required seats filled, by tier</h2>)" + head;
   for (const Priority tier : priorities) {
     text += covered_row(std::string(to_string(tier)), figures.tiers[static_cast<std::size_t>(tier)]) + "\n";
   }

@@ -203,6 +203,7 @@ std::vector<AttendeeCalendar> calendars_by_attendee(const Conference& conference
     text += event.text;
   }
   std::vector<AttendeeCalendar> all;
+  all.reserve(by_id.size());
   for (auto& [id, text] : by_id) all.push_back({id, text.append(calendar_end)});
   return all;
 }
