@@ -5,9 +5,6 @@
 #include <algorithm>
 
 #include "disk.hpp"
-#include "duration.hpp"
-#include "interrupt.hpp"
-#include "plancover/plan/score.hpp"
 #include "plancover/report/plain.hpp"
 #include "plancover/report/plan_json.hpp"
 #include "plancover/report/plan_yaml.hpp"
@@ -18,6 +15,7 @@
 #include "progress.hpp"
 #include "reading.hpp"
 #include "shell_word.hpp"
+#include "solving.hpp"
 
 namespace plancover::app {
 
@@ -33,25 +31,9 @@ struct AssignOptions {
   bool plain = false;
 };
 
-/// Required seats that stay empty in sessions of this tier or a higher one.
-int open_seats(const Conference& conference, const Plan& plan, Priority tier) {
-  int open = 0;
-  for (const Gap& gap : plan.gaps) {
-    if (gap.required && conference.sessions[gap.session].priority.value <= tier) open += gap.open;
-  }
-  return open;
-}
-
 Plan solved(const Conference& conference, const AssignOptions& asked, bool show_progress) {
-  SolveOptions options;
-  options.threads = asked.threads;
-  options.time_used = time_question(asked.time_limit.empty() ? std::nullopt : parse_duration(asked.time_limit));
   const Past past;
-  if (show_progress) {
-    std::vector<std::string> names;
-    for (const Level& level : level_names(past)) names.push_back(level.name);
-    options.progress = progress_line(std::move(names));
-  }
+  const SolveOptions options = solve_options(asked.time_limit, asked.threads, past, show_progress);
   const BuiltProblem built = build_problem(conference, past);
   const SolveResult result = solve(built.problem, options);
   end_progress();
@@ -72,15 +54,6 @@ std::string result_text(const Conference& conference, const Plan& plan, const As
   return text_heading(conference, style) + "\n" + text_by_day(conference, shown, style) + "\n" +
          text_levels(plan.levels, style) + "\n" + text_summary(conference, plan) + "; " + text_proof(plan) + "\n" +
          text_open_seats(conference, plan, style);
-}
-
-std::string why_stopped(const Plan& plan, const AssignOptions& asked) {
-  if (plan.status == Status::optimal) return "";
-  if (interrupted()) return "stopped before the proof: this is the best plan found so far";
-  if (!asked.time_limit.empty()) {
-    return fmt::format("not proved within {}: this is the best plan found", asked.time_limit);
-  }
-  return "not proved within the fixed amount of work: this is the best plan found";
 }
 
 std::string next_step(const AssignOptions& asked, const std::string& folder) {
@@ -110,18 +83,7 @@ ExitStatus run_assign(const Arguments& arguments) {
   app.add_flag("--plain", asked.plain, "print one seat a line, fields apart by tabs");
   add_choice(app, "--fail-on", asked.fail_on, {"critical", "high", "normal", "low", "never"},
              "status 1 when a required seat of this tier or above stays empty");
-  app.add_option("--time-limit", asked.time_limit, "stop after this time, such as 10s, with the best plan found")
-      ->type_name("TIME")
-      ->check([](const std::string& text) {
-        return parse_duration(text) ? std::string() : text + " is no length of time; write 10s or 2m";
-      });
-  app.add_option("--threads", asked.threads, "use so many threads; the plan does not depend on it")
-      ->type_name("N")
-      ->check([](const std::string& text) {
-        const bool number =
-            !text.empty() && text.size() < 4 && text.find_first_not_of("0123456789") == std::string::npos;
-        return number && text != "0" ? std::string() : text + " is no number of threads";
-      });
+  add_solving_options(app, asked.time_limit, asked.threads);
   if (const auto status = line.parse(arguments)) return *status;
   if (const auto status = contradicting(asked, line)) return *status;
 
@@ -132,15 +94,14 @@ ExitStatus run_assign(const Arguments& arguments) {
   const bool quiet = line.common().quiet;
   const Plan plan = solved(conference, asked, !quiet && is_terminal(Stream::error));
 
-  const auto tier = parse_priority(asked.fail_on);
-  const int open = tier ? open_seats(conference, plan, *tier) : 0;
+  const int open = open_seats(conference, plan, asked.fail_on);
   ExitStatus status = open > 0 ? ExitStatus::act : ExitStatus::done;
   if (!asked.output.empty()) status = deliver(plan_yaml(conference, plan), asked.output, status);
   const std::string text = result_text(conference, plan, asked, quiet, style_of(Stream::output, line.common().color));
   if (asked.output != "-") {
     if (deliver(text, "", status) != status) status = ExitStatus::files;
   }
-  if (const std::string why = why_stopped(plan, asked); !why.empty()) say(why);
+  if (const std::string why = why_stopped(plan, asked.time_limit); !why.empty()) say(why);
   if (asked.format != "text" && open > 0) say(text_summary(conference, plan));
   if (!quiet && asked.format == "text" && !asked.plain && status != ExitStatus::files)
     say(next_step(asked, line.common().folder));

@@ -93,6 +93,7 @@ std::optional<ExitStatus> CommandLine::parse(const Arguments& arguments) {
   } catch (const CLI::RequiredError& error) {
     const std::string_view what = error.what();
     std::string name = printable(what.substr(0, what.find(' ')));
+    if (name.starts_with('-')) return refuse(name + " is missing");
     std::replace(name.begin(), name.end(), '-', ' ');
     return refuse("name a " + name);
   } catch (const CLI::ArgumentMismatch& error) {

@@ -28,6 +28,7 @@ ExitStatus run_init(const Arguments& arguments);
 ExitStatus run_import(const Arguments& arguments);
 ExitStatus run_check(const Arguments& arguments);
 ExitStatus run_assign(const Arguments& arguments);
+ExitStatus run_reassign(const Arguments& arguments);
 ExitStatus run_show(const Arguments& arguments);
 ExitStatus run_why(const Arguments& arguments);
 ExitStatus run_diff(const Arguments& arguments);

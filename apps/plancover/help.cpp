@@ -16,7 +16,7 @@ std::string help_text() {
       "plancover plans who covers which session of a conference, and proves the plan best.\n\n"
       "Usage: plancover COMMAND [OPTIONS] [FILE|FOLDER]...\n\n"
       "Commands\n";
-  for (const Command& command : commands()) text += fmt::format("  {:<8}{}\n", command.name, command.summary);
+  for (const Command& command : commands()) text += fmt::format("  {:<10}{}\n", command.name, command.summary);
   return text +
          "\nWith no file or folder, the current folder is read; - is standard input.\n"
          "To begin: plancover init talks\n"

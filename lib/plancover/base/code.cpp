@@ -130,6 +130,12 @@ constexpr std::array table{
     CodeInfo{Code::bad_rule, error, "a rule for programmes says nothing that can be done"},
     CodeInfo{Code::rule_without_match, warning, "a rule for programmes fits no session"},
     CodeInfo{Code::cannot_edit, error, "a planning file cannot be changed in place"},
+    CodeInfo{Code::bad_event, error, "an event of the day makes no sense"},
+    CodeInfo{Code::event_in_vain, warning, "an event of the day may be a slip"},
+    CodeInfo{Code::now_outside, error, "the present moment lies outside the conference"},
+    CodeInfo{Code::previous_gone, warning, "a previous assignment is lost"},
+    CodeInfo{Code::pin_dropped, warning, "a pin is dropped"},
+    CodeInfo{Code::previous_elsewhere, error, "the previous plan is of another conference"},
 };
 
 const std::map<Code, std::string>& names() {

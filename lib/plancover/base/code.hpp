@@ -1,7 +1,7 @@
 // The diagnostics by code. A code is stable for ever: a number is never used again for
 // another thing. PC001-PC099 text and values, PC100-PC199 references and the sense of
 // one file, PC200-PC299 the conference as a whole, PC300-PC399 plans,
-// PC400-PC499 published programmes.
+// PC400-PC499 published programmes, PC500-PC599 a later morning.
 #pragma once
 
 #include <span>
@@ -128,6 +128,12 @@ enum class Code : int {
   bad_rule = 418,
   rule_without_match = 419,
   cannot_edit = 420,
+  bad_event = 500,
+  event_in_vain = 501,
+  now_outside = 502,
+  previous_gone = 503,
+  pin_dropped = 504,
+  previous_elsewhere = 505,
 };
 
 struct CodeInfo {

@@ -4,6 +4,7 @@
 
 #include "plancover/input/draft.hpp"
 #include "plancover/input/resolve_id.hpp"
+#include "plancover/model/events.hpp"
 
 namespace plancover {
 
@@ -12,13 +13,6 @@ namespace {
 constexpr std::array<std::string_view, 15> attendee_keys{
     "id",  "name",      "organisation", "delegation", "available", "unavailable", "remote", "badges",
     "can", "silent_on", "expertise",    "languages",  "prefers",   "avoids",      "limits"};
-
-std::vector<Window> plain_windows(const std::vector<Sourced<Window>>& windows) {
-  std::vector<Window> plain;
-  plain.reserve(windows.size());
-  for (const Sourced<Window>& each : windows) plain.push_back(each.value);
-  return plain;
-}
 
 void read_presence(Draft& draft, const YamlNode& node, Attendee& attendee) {
   Context& context = draft.context;
@@ -32,9 +26,7 @@ void read_presence(Draft& draft, const YamlNode& node, Attendee& attendee) {
   if (const YamlNode* unavailable = node.find("unavailable")) {
     attendee.unavailable = read_windows(context, zone, *unavailable);
   }
-  const std::vector<Window> taken = plain_windows(attendee.unavailable);
-  attendee.on_site_windows = without(plain_windows(attendee.available), taken);
-  if (attendee.remote) attendee.remote_windows = without(plain_windows(attendee.remote->available), taken);
+  settle_windows(attendee);
 }
 
 template <class T>

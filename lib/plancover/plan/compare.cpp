@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "plancover/base/zone.hpp"
+#include "plancover/plan/resolve_parts.hpp"
 
 namespace plancover {
 namespace {
@@ -30,9 +31,9 @@ class Comparison {
   }
 
  private:
-  /// A plan that plancover wrote says `remote` wherever it is true; a plan made by hand may leave it out.
   static std::optional<bool> remote_in(const PlanText& plan, const AssignmentText& line) {
-    return line.remote || !plan.status ? line.remote : false;
+    const auto said = said_presence(plan, line);
+    return said ? std::optional{*said == Presence::remote} : std::nullopt;
   }
 
   void order_sessions() {

@@ -1,6 +1,7 @@
 #include "plancover/plan/gap_reason.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 #include "plancover/model/eligibility.hpp"

@@ -7,29 +7,12 @@
 #include <utility>
 
 #include "plancover/model/eligibility.hpp"
+#include "plancover/plan/resolve_parts.hpp"
 #include "plancover/plan/resolve_record.hpp"
 #include "plancover/plan/score.hpp"
 
 namespace plancover {
 namespace {
-
-template <class I>
-std::optional<I> look_up(const std::map<std::string, I, std::less<>>& ids, const std::string& id, const char* kind,
-                         Code code, Location where, Diagnostics& found) {
-  const auto known = ids.find(id);
-  if (known != ids.end()) return known->second;
-  std::vector<std::string> words;
-  words.reserve(ids.size());
-  for (const auto& [word, index] : ids) words.push_back(word);
-  const std::string near = nearest(id, words);
-  found.push_back({code,
-                   where,
-                   std::string("no ") + kind + " is called '" + id + "'",
-                   {},
-                   near.empty() ? std::string() : "did you mean '" + near + "'",
-                   1});
-  return std::nullopt;
-}
 
 struct SeatOfLine {
   std::optional<SessionIndex> session;
@@ -44,11 +27,11 @@ SeatOfLine find_seat(const Conference& conference, const Line& line, Diagnostics
 
 /// Rule 2 decides, and the file may only agree. In history the file is believed where
 /// it says something, for what happened may be against the windows as they are now.
-Presence decide_presence(const Conference& conference, const AssignmentText& line, const Assignment& a, bool history,
-                         Diagnostics& found) {
+Presence decide_presence(const Conference& conference, const PlanText& text, const AssignmentText& line,
+                         const Assignment& a, bool history, Diagnostics& found) {
   const auto way = presence(conference, a.attendee, a.session, conference.roles[a.role].onsite);
+  if (history || !way) return said_presence(text, line).value_or(way.value_or(Presence::on_site));
   const auto said = line.remote ? std::optional{*line.remote ? Presence::remote : Presence::on_site} : std::nullopt;
-  if (history || !way) return said.value_or(way.value_or(Presence::on_site));
   if (said && *said != *way) {
     const char* truth = *way == Presence::remote ? " can only follow it remotely" : " is on site for it";
     found.push_back({Code::plan_presence,
@@ -102,7 +85,7 @@ Resolved resolve(const Conference& conference, const PlanText& text) {
     }
     Assignment a{*session, *role, *attendee, Presence::on_site, line.where};
     a.presence =
-        decide_presence(conference, line, a, past.is_history(conference.sessions[*session]), result.diagnostics);
+        decide_presence(conference, text, line, a, past.is_history(conference.sessions[*session]), result.diagnostics);
     result.plan.assignments.push_back(a);
   }
   if (text.gaps) {

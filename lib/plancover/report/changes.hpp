@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "plancover/base/location.hpp"
+#include "plancover/base/splice.hpp"
 #include "plancover/plan/compare.hpp"
 #include "plancover/plan/gap_reason.hpp"
 #include "plancover/report/text_style.hpp"
@@ -27,7 +29,9 @@ struct ChangeReport {
 /// "local"?, "was"?, "now"?, "instead"}]}], "gaps": [{"session", "role", "required", "was", "now", "reason"?}]}};
 /// `was` and `now` of a seat are {"role", "remote"?}.
 [[nodiscard]] std::string changes_json(const ChangeReport& report);
-/// The plan as plan_json gives it, and `changes` as its last key; needs the conference.
-[[nodiscard]] std::string changes_json(const ChangeReport& report, const Plan& plan);
+/// The plan as plan_json gives it, and `changes` behind it; needs the conference. Where there are `splices`, then
+/// "edits": [{"path", "line", "before": [lines], "after": [lines]}] too.
+[[nodiscard]] std::string changes_json(const ChangeReport& report, const Plan& plan, const Sources& sources,
+                                       const std::vector<Splice>& splices);
 
 }  // namespace plancover

@@ -11,6 +11,11 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+std::vector<std::string> without_breaks(std::vector<std::string> lines) {
+  for (std::string& line : lines) line.erase(line.find_last_not_of("\r\n") + 1);
+  return lines;
+}
+
 Json of_part(const Part& part) {
   Json json{{"role", part.role}};
   if (part.remote.value_or(false)) json["remote"] = true;
@@ -103,9 +108,18 @@ std::string changes_json(const ChangeReport& report) {
   return dumped_changes(json);
 }
 
-std::string changes_json(const ChangeReport& report, const Plan& plan) {
+std::string changes_json(const ChangeReport& report, const Plan& plan, const Sources& sources,
+                         const std::vector<Splice>& splices) {
   Json json = Json::parse(plan_json(*report.conference, plan));
   json["changes"] = changes_value(report);
+  for (std::uint32_t file = 0; file < sources.size(); ++file) {
+    for (const LineEdit& edit : line_edits(sources[file].text, file, splices)) {
+      json["edits"].push_back({{"path", sources[file].path},
+                               {"line", edit.line},
+                               {"before", without_breaks(edit.before)},
+                               {"after", without_breaks(edit.after)}});
+    }
+  }
   return dumped_changes(json);
 }
 
