@@ -29,12 +29,16 @@ Branch choose_branch(const Master& master, const Node& node) {
   const Formulation& f = master.formulation();
   Branch best;
   double most = 1e-5;
-  for (std::size_t v = 0; v < f.variables.size(); ++v) {
-    if (f.variables[v].kind == Variable::Kind::link || f.variables[v].kind == Variable::Kind::more) continue;
+  bool total = false;  // totals of days come first: a single seat hardly moves the bound
+  for (std::size_t v = f.variables.size(); v-- > 0;) {
+    const Variable::Kind kind = f.variables[v].kind;
+    if (kind == Variable::Kind::link || kind == Variable::Kind::more) continue;
+    if (total && kind != Variable::Kind::total) continue;
     const double value = master.value_of(v);
     const double part = distance_to_whole(value);
     if (part > most + 1e-9) {
       most = part;
+      total = kind == Variable::Kind::total;
       best.kind = Branch::Kind::variable;
       best.variable = v;
       best.floor = static_cast<std::int64_t>(std::floor(value));
@@ -72,7 +76,7 @@ bool take(const Master& master, const Branch& branch, bool up, Node& node) {
   return possible;
 }
 
-bool fix_surest(const Master& master, Node& node) {
+bool fix_surest(const Master& master, Node& node, std::size_t share) {
   const Problem& problem = master.problem();
   const Formulation& f = master.formulation();
   const auto leading = master.leading();
@@ -85,7 +89,7 @@ bool fix_surest(const Master& master, Node& node) {
   }
   if (order.empty()) return false;
   std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
-  const std::size_t at_least = std::max<std::size_t>(1, order.size() / 8);
+  const std::size_t at_least = std::max<std::size_t>(1, order.size() / share);
   for (std::size_t k = 0; k < order.size(); ++k) {
     if (k >= at_least && order[k].first < 0.999) break;
     if (k > 0 && order[k].first < 0.6) break;

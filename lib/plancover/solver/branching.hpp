@@ -19,6 +19,6 @@ struct Branch {
 /// Puts the decision into `node`; false where it leaves nothing possible.
 [[nodiscard]] bool take(const Master& master, const Branch& branch, bool up, Node& node);
 /// For a dive: decides the person-days whose leading column weighs most; false when all are decided.
-bool fix_surest(const Master& master, Node& node);
+bool fix_surest(const Master& master, Node& node, std::size_t share);
 
 }  // namespace plancover

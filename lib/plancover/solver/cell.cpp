@@ -7,8 +7,6 @@ namespace plancover {
 
 namespace {
 
-constexpr std::size_t many_days_up_to = 100;  // person-days
-
 int day_of(const Problem& problem, CandidateIndex c) {
   return problem.sessions[problem.candidates[c].session].day;
 }
@@ -49,7 +47,7 @@ std::vector<Cell> make_day_cells(const Problem& problem) {
   for (const PersonIndex p : problem.people.indexes()) {
     std::map<int, std::vector<CandidateIndex>> by_day;
     for (const CandidateIndex c : problem.people[p].candidates) by_day[day_of(problem, c)].push_back(c);
-    for (auto& [day, candidates] : by_day) cells.push_back({p, std::move(candidates), false});
+    for (auto& [day, candidates] : by_day) cells.push_back({p, std::move(candidates), false, false});
   }
   return cells;
 }
@@ -64,7 +62,6 @@ std::vector<bool> hours_that_bind(const Problem& problem, const std::vector<Cell
 
 std::vector<Cell> make_cells(const Problem& problem, const Fates& fates) {
   std::vector<Cell> days = make_day_cells(problem);
-  if (days.size() > many_days_up_to) return days;
   const std::vector<bool> binds = hours_that_bind(problem, days, fates);
   std::vector<Cell> result;
   for (Cell& day : days) {
@@ -78,6 +75,18 @@ std::vector<Cell> make_cells(const Problem& problem, const Fates& fates) {
     result.back().many_days = true;
   }
   return result;
+}
+
+std::vector<Cell> make_whole_cells(const Problem& problem) {
+  std::vector<Cell> cells;
+  for (const PersonIndex p : problem.people.indexes()) {
+    Cell cell;
+    cell.person = p;
+    cell.candidates = problem.people[p].candidates;
+    cell.whole = true;
+    if (!cell.candidates.empty()) cells.push_back(std::move(cell));
+  }
+  return cells;
 }
 
 Fates initial_fates(const Problem& problem) {
@@ -100,7 +109,7 @@ bool continuity_within_day(const Problem& problem, SlotIndex session) {
                      [&](SlotIndex s) { return problem.sessions[s].day == slot.day; });
 }
 
-void appraise(const Problem& problem, Column& column) {
+void appraise(const Problem& problem, Column& column, bool whole) {
   std::vector<SlotIndex> sits;
   for (const CandidateIndex c : column.chosen) sits.push_back(problem.candidates[c].session);
   std::int64_t counted = 0;
@@ -115,7 +124,7 @@ void appraise(const Problem& problem, Column& column) {
     if (session.day != day) counted = 0;
     day = session.day;
     if (session.counts) column.quality -= problem.load * counted++;
-    const bool continues = continuity_within_day(problem, candidate.session) &&
+    const bool continues = (whole || continuity_within_day(problem, candidate.session)) &&
                            std::any_of(session.previous.begin(), session.previous.end(), [&](SlotIndex s) {
                              return std::find(sits.begin(), sits.end(), s) != sits.end();
                            });

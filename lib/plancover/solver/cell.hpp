@@ -16,6 +16,7 @@ namespace plancover {
 struct Cell {
   PersonIndex person;
   std::vector<CandidateIndex> candidates;  ///< ascending, and so by start; the fixed ones among them
+  bool whole = false;                      ///< all days of the person, and all that ties them
   bool many_days = false;                  ///< all days of the person, under the limit on total hours
 };
 
@@ -36,6 +37,8 @@ using Fates = std::vector<Fate>;  ///< by CandidateIndex
 /// bind, where the problem is small: such columns make the LP exact, and slow to converge
 /// (measured: 50 times at 600 sessions).
 [[nodiscard]] std::vector<Cell> make_cells(const Problem& problem, const Fates& fates);
+/// One cell per attendee with a candidate.
+[[nodiscard]] std::vector<Cell> make_whole_cells(const Problem& problem);
 /// By person: can the limit on total hours bind at all?
 [[nodiscard]] std::vector<bool> hours_that_bind(const Problem& problem, const std::vector<Cell>& day_cells,
                                                 const Fates& fates);
@@ -47,7 +50,8 @@ using Fates = std::vector<Fate>;  ///< by CandidateIndex
 /// Are all previous sessions on the session's own day? Then its continuity is the
 /// column's own affair; otherwise it ties days together.
 [[nodiscard]] bool continuity_within_day(const Problem& problem, SlotIndex session);
-/// Fills quality and kept of a column from its chosen candidates.
-void appraise(const Problem& problem, Column& column);
+/// Fills quality and kept of a column from its chosen candidates; with `whole`, continuity
+/// between its days counts too.
+void appraise(const Problem& problem, Column& column, bool whole = false);
 
 }  // namespace plancover

@@ -6,6 +6,9 @@ namespace plancover {
 
 namespace {
 
+constexpr int unknown_place = -1;  // never the same as another
+constexpr int remote_place = -2;   // needs no way
+
 bool holds(const std::vector<SlotIndex>& slots, SlotIndex slot) {
   return std::find(slots.begin(), slots.end(), slot) != slots.end();
 }
@@ -55,6 +58,7 @@ void add_steps(const Problem& problem, std::span<const CandidateIndex> candidate
     step.candidate = c;
     step.start = session.start;
     step.end = session.end;
+    step.place = problem.candidates[c].remote ? remote_place : session.room < 0 ? unknown_place : session.room;
     step.counts = session.counts;
     step.gain = prices.gain[c.value];
     step.hope = step.gain;
@@ -84,6 +88,19 @@ void add_hope(const Problem& problem, const Prices& prices, DayLayout& day) {
   }
 }
 
+/// The most that can follow a step which ends the choice so far; `at` reads one layer.
+std::int64_t most_after(const DayLayout& day, const DayStep& step, std::size_t layer) {
+  const std::size_t n = day.steps.size();
+  std::int64_t best = 0;
+  std::size_t j = step.next;
+  // Only what starts within the way between two rooms can clash without overlapping.
+  for (; j < n && day.steps[j].start < step.end + day.transfer; ++j) {
+    if (!day.clash(step, day.steps[j])) best = std::max(best, day.with[layer * (n + 1) + j]);
+  }
+  return std::max(best, day.ahead[layer * (n + 1) + j]);
+}
+
+/// Weighted interval scheduling from the end of the day, by the number of sessions before.
 void look_ahead(const Prices& prices, DayLayout& day) {
   const std::size_t n = day.steps.size();
   for (DayStep& step : day.steps) {
@@ -101,33 +118,77 @@ void look_ahead(const Prices& prices, DayLayout& day) {
   const int most = std::min(chain[0], std::max(0, day.room_left));
   day.layers = layered ? static_cast<std::size_t>(most) + 1 : 1;
   day.ahead.assign(day.layers * (n + 1), 0);
+  day.with.assign(day.layers * (n + 1), impossible);
   for (std::size_t layer = day.layers; layer-- > 0;) {
-    const auto at = [&](std::size_t step, std::size_t in) -> std::int64_t& { return day.ahead[in * (n + 1) + step]; };
+    std::int64_t* ahead = day.ahead.data() + layer * (n + 1);
+    std::int64_t* with = day.with.data() + layer * (n + 1);
     for (std::size_t i = n; i-- > 0;) {
       const DayStep& step = day.steps[i];
-      std::int64_t best = at(i + 1, layer);
       if (!layered || !step.counts) {
-        best = std::max(best, step.hope + at(step.next, layer));
+        with[i] = step.hope + most_after(day, step, layer);
       } else if (layer + 1 < day.layers) {
         const std::int64_t load = prices.load * (day.base_counted + static_cast<std::int64_t>(layer));
-        best = std::max(best, step.hope - load + at(step.next, layer + 1));
+        with[i] = step.hope - load + most_after(day, step, layer + 1);
       }
-      at(i, layer) = best;
+      ahead[i] = std::max(ahead[i + 1], with[i]);
     }
   }
 }
 
-}  // namespace
+bool same_charges(const std::vector<Charge>& charges, CandidateIndex a, CandidateIndex b) {
+  return std::all_of(charges.begin(), charges.end(), [&](const Charge& charge) {
+    return std::binary_search(charge.members.begin(), charge.members.end(), a) ==
+           std::binary_search(charge.members.begin(), charge.members.end(), b);
+  });
+}
 
-DayLayout lay_out_day(const Problem& problem, PersonIndex person, std::span<const CandidateIndex> candidates,
-                      const Prices& prices, const Fates& fates) {
+/// Steps of one session stand together: candidates are by session.
+void keep_the_best(const Problem& problem, const std::vector<Charge>& charges, DayLayout& day) {
+  std::vector<DayStep> best;
+  for (const DayStep& step : day.steps) {
+    const SlotIndex session = problem.candidates[step.candidate].session;
+    bool beaten = false;
+    for (std::size_t i = best.size(); i-- > 0 && problem.candidates[best[i].candidate].session == session;) {
+      if (best[i].place != step.place || !same_charges(charges, best[i].candidate, step.candidate)) continue;
+      if (step.gain > best[i].gain) best[i] = step;
+      beaten = true;
+      break;
+    }
+    if (!beaten) best.push_back(step);
+  }
+  day.steps = std::move(best);
+}
+
+DayLayout laid_out(const Problem& problem, PersonIndex person, std::span<const CandidateIndex> candidates,
+                   const Prices& prices, const std::vector<Charge>* charges, const Fates& fates) {
   DayLayout day;
+  day.transfer = problem.transfer;
   settle_base(problem, person, candidates, prices, fates, day);
   if (!day.feasible) return day;
   add_steps(problem, candidates, prices, fates, day);
+  if (charges != nullptr) keep_the_best(problem, *charges, day);
   add_hope(problem, prices, day);
   look_ahead(prices, day);
   return day;
+}
+
+}  // namespace
+
+bool DayLayout::clash(const DayStep& one, const DayStep& two) const {
+  if (two.start < one.end) return true;
+  if (one.place == remote_place || two.place == remote_place) return false;
+  const bool same_room = one.place == two.place && one.place != unknown_place;
+  return !same_room && two.start - one.end < transfer;
+}
+
+DayLayout lay_out_day(const Problem& problem, PersonIndex person, std::span<const CandidateIndex> candidates,
+                      const Prices& prices, const Fates& fates) {
+  return laid_out(problem, person, candidates, prices, nullptr, fates);
+}
+
+DayLayout lay_out_best(const Problem& problem, PersonIndex person, std::span<const CandidateIndex> candidates,
+                       const Prices& prices, const std::vector<Charge>& charges, const Fates& fates) {
+  return laid_out(problem, person, candidates, prices, &charges, fates);
 }
 
 }  // namespace plancover

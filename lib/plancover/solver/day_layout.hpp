@@ -15,6 +15,7 @@ struct DayStep {
   CandidateIndex candidate;
   std::int64_t start = 0;
   std::int64_t end = 0;
+  int place = 0;  ///< the room; remote and unknown rooms have values of their own
   bool counts = true;
   std::int64_t gain = 0;  ///< by itself
   std::int64_t hope = 0;  ///< gain and the most that continuity can add through it
@@ -29,19 +30,35 @@ struct DayLayout {
   std::int64_t base_minutes = 0;
   int base_counted = 0;
   std::int64_t minutes_left = 0;
-  int room_left = 0;                ///< further counted sessions that the limit allows
-  std::vector<DayStep> steps;       ///< by start; none clashes with the base
-  std::size_t layers = 1;           ///< 1 where the number of sessions makes no difference
-  std::vector<std::int64_t> ahead;  ///< [layer][step]: the most that can be earned from this step on
+  int room_left = 0;  ///< further counted sessions that the limit allows
+  std::int64_t transfer = 0;
+  std::vector<DayStep> steps;  ///< by start; none clashes with the base
+  std::size_t layers = 1;      ///< 1 where the number of sessions makes no difference
+  /// [layer][step]: the most that can be earned from this step on, with it or without it.
+  std::vector<std::int64_t> ahead;
+  /// [layer][step]: the most that can be earned by this step and those after it.
+  std::vector<std::int64_t> with;
 
   [[nodiscard]] std::int64_t ahead_of(std::size_t step, int counted) const {
-    return ahead[(layers == 1 ? 0 : static_cast<std::size_t>(counted)) * (steps.size() + 1) + step];
+    return ahead[layer(counted) * (steps.size() + 1) + step];
   }
+  [[nodiscard]] std::int64_t with_step(std::size_t step, int counted) const {
+    return with[layer(counted) * (steps.size() + 1) + step];
+  }
+  /// May `two`, which starts no earlier, not follow `one`?
+  [[nodiscard]] bool clash(const DayStep& one, const DayStep& two) const;
+
+ private:
+  [[nodiscard]] std::size_t layer(int counted) const { return layers == 1 ? 0 : static_cast<std::size_t>(counted); }
 };
 
 /// `candidates` are those of one day of `person`, ascending.
 [[nodiscard]] DayLayout lay_out_day(const Problem& problem, PersonIndex person,
                                     std::span<const CandidateIndex> candidates, const Prices& prices,
                                     const Fates& fates);
+/// The same with the best candidate of each session alone: no best day needs another.
+[[nodiscard]] DayLayout lay_out_best(const Problem& problem, PersonIndex person,
+                                     std::span<const CandidateIndex> candidates, const Prices& prices,
+                                     const std::vector<Charge>& charges, const Fates& fates);
 
 }  // namespace plancover

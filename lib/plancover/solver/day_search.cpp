@@ -14,6 +14,20 @@ class DaySearch {
             bool by_minutes)
       : problem_(problem), prices_(prices), charges_(charges), day_(day), by_minutes_(by_minutes) {}
 
+  DayOptions list(std::int64_t least, std::size_t most, std::int64_t& work) {
+    listing_ = true;
+    least_ = least;
+    most_ = most;
+    std::int64_t value = day_.base_value;
+    for (const CandidateIndex c : day_.base) value -= charge_for(c);
+    taken_ = day_.base;
+    if (value >= least) result_.options.push_back({day_.base_minutes, value, taken_});
+    go(0, 0, 0, value);
+    work += steps_;
+    result_.complete = steps_ < step_limit && result_.options.size() <= most_;
+    return std::move(result_);
+  }
+
   DayOptions run(std::int64_t& work) {
     std::int64_t value = day_.base_value;
     for (const CandidateIndex c : day_.base) value -= charge_for(c);
@@ -30,24 +44,28 @@ class DaySearch {
   void go(std::size_t from, int counted, std::int64_t minutes, std::int64_t value) {
     for (std::size_t i = from; i < day_.steps.size(); ++i) {
       if (value + day_.ahead_of(i, counted) <= to_beat(minutes)) return;
-      if (++steps_ >= step_limit) return;
       const DayStep& step = day_.steps[i];
       if (step.counts && counted >= day_.room_left) continue;
       const std::int64_t longer = minutes + step.end - step.start;
-      if (longer > day_.minutes_left || !fits(step.candidate)) continue;
+      if (longer > day_.minutes_left) continue;
+      if (value + day_.with_step(i, counted) <= to_beat(longer) || !fits(step)) continue;
+      if (++steps_ >= step_limit) return;
       const std::size_t paid_before = paid_.size();
       std::int64_t worth = value + step.gain + continuity_through(step.candidate) - charge_for(step.candidate);
       if (step.counts) worth -= prices_.load * (day_.base_counted + counted);
       taken_.push_back(step.candidate);
+      taken_steps_.push_back(i);
       if (worth > to_beat(longer)) keep(longer, worth);
       go(step.next, counted + (step.counts ? 1 : 0), longer, worth);
       taken_.pop_back();
+      taken_steps_.pop_back();
       paid_.resize(paid_before);
     }
   }
 
   /// The best value found for at most so many minutes more than the base.
   [[nodiscard]] std::int64_t to_beat(std::int64_t minutes) const {
+    if (listing_) return least_ - 1;
     if (!by_minutes_) return result_.options.back().value;
     const auto after =
         std::upper_bound(result_.options.begin(), result_.options.end(), day_.base_minutes + minutes,
@@ -57,6 +75,11 @@ class DaySearch {
 
   void keep(std::int64_t minutes, std::int64_t value) {
     DayOption option{day_.base_minutes + minutes, value, taken_};
+    if (listing_) {
+      result_.options.push_back(std::move(option));
+      if (result_.options.size() > most_) steps_ = step_limit;
+      return;
+    }
     if (!by_minutes_) {
       result_.options.back() = std::move(option);
       return;
@@ -68,9 +91,9 @@ class DaySearch {
     result_.options.insert(place, std::move(option));
   }
 
-  [[nodiscard]] bool fits(CandidateIndex c) const {
-    return std::none_of(taken_.begin() + static_cast<std::ptrdiff_t>(day_.base.size()), taken_.end(),
-                        [&](CandidateIndex other) { return clash(problem_, other, c); });
+  [[nodiscard]] bool fits(const DayStep& step) const {
+    return std::none_of(taken_steps_.begin(), taken_steps_.end(),
+                        [&](std::size_t other) { return day_.clash(day_.steps[other], step); });
   }
 
   /// What continuity earns when `c` joins those taken: in its own session, and in a
@@ -118,8 +141,12 @@ class DaySearch {
   const std::vector<Charge>& charges_;
   const DayLayout& day_;
   std::vector<CandidateIndex> taken_;
+  std::vector<std::size_t> taken_steps_;
   std::vector<std::size_t> paid_;
   bool by_minutes_ = false;
+  bool listing_ = false;
+  std::int64_t least_ = 0;
+  std::size_t most_ = 0;
   DayOptions result_;
   std::int64_t steps_ = 0;
 };
@@ -129,6 +156,11 @@ class DaySearch {
 DayOptions search_day(const Problem& problem, const Prices& prices, const std::vector<Charge>& charges,
                       const DayLayout& day, bool by_minutes, std::int64_t& work) {
   return DaySearch(problem, prices, charges, day, by_minutes).run(work);
+}
+
+DayOptions list_days(const Problem& problem, const Prices& prices, const std::vector<Charge>& charges,
+                     const DayLayout& day, std::int64_t least, std::size_t most, std::int64_t& work) {
+  return DaySearch(problem, prices, charges, day, false).list(least, most, work);
 }
 
 }  // namespace plancover

@@ -28,4 +28,9 @@ struct DayOptions {
 [[nodiscard]] DayOptions search_day(const Problem& problem, const Prices& prices, const std::vector<Charge>& charges,
                                     const DayLayout& day, bool by_minutes, std::int64_t& work);
 
+/// Every way to spend the day that is worth at least `least`, in no order. `complete` is
+/// false where there are more than `most` of them, or the work ran out.
+[[nodiscard]] DayOptions list_days(const Problem& problem, const Prices& prices, const std::vector<Charge>& charges,
+                                   const DayLayout& day, std::int64_t least, std::size_t most, std::int64_t& work);
+
 }  // namespace plancover

@@ -10,8 +10,8 @@ namespace plancover {
 
 namespace {
 
-int add_row(Formulation& f, bool equal, std::int64_t right) {
-  f.rows.push_back({equal, right});
+int add_row(Formulation& f, Row row) {
+  f.rows.push_back(row);
   return static_cast<int>(f.rows.size()) - 1;
 }
 
@@ -24,12 +24,12 @@ void add_seat_rows(const Problem& problem, Formulation& f, SlotIndex slot) {
   const bool alone = session.seats.size() == 1;
   for (const SeatIndex index : session.seats) {
     const Seat& seat = problem.seats[index];
-    const int row = add_row(f, true, seat.wanted);
+    const int row = add_row(f, {true, seat.wanted, Row::Kind::seat, static_cast<std::int64_t>(index.value), 0});
     f.seat_row[index.value - f.first_seat] = row;
     const auto add = [&](Variable::Kind kind, std::int64_t upper, std::int64_t sign) {
       if (upper <= 0) return;
       in_room.push_back({static_cast<int>(f.variables.size()), sign});
-      f.variables.push_back({kind, upper, {{row, sign}}, session.tier, f.group_of[slot.value], false});
+      f.variables.push_back({kind, upper, {{row, sign}}, session.tier, f.group_of[slot.value], 0, slot, {}, false});
     };
     add(Variable::Kind::empty, seat.required, 1);
     add(Variable::Kind::wanting, seat.wanted - seat.required, 1);
@@ -40,10 +40,11 @@ void add_seat_rows(const Problem& problem, Formulation& f, SlotIndex slot) {
   }
   if (!asks || (in_room.size() == 1 && f.variables.back().alone)) return;
   // Everyone wanted is missing only if the missing reach `wanted`: missing - abandoned <= wanted - 1.
-  const int row = add_row(f, false, wanted - 1);
+  const int row = add_row(f, {false, wanted - 1, Row::Kind::room, static_cast<std::int64_t>(slot.value), 0});
   for (const Entry& entry : in_room)
     f.variables[static_cast<std::size_t>(entry.row)].entries.push_back({row, entry.value});
-  f.variables.push_back({Variable::Kind::abandoned, 1, {{row, -1}}, session.tier, f.group_of[slot.value], false});
+  f.variables.push_back(
+      {Variable::Kind::abandoned, 1, {{row, -1}}, session.tier, f.group_of[slot.value], 0, slot, {}, false});
 }
 
 /// Points of attendees: all of quality but `attend`.
@@ -97,14 +98,15 @@ Cost seat_cost(const Problem& problem, const ProblemSession& session, const Prob
   return sum;
 }
 
-/// sign * (cost of the level in the group) <= right
-int add_level_row(const Problem& problem, Formulation& f, const ProblemLevel& level, int group, std::int64_t sign,
+/// The cost of the level in the group, `equal` or at most `right`.
+int add_level_row(const Problem& problem, Formulation& f, const ProblemLevel& level, int group, bool equal,
                   std::int64_t right) {
-  const int row = add_row(f, false, right);
-  if (level.kind == LevelKind::changes) f.kept_rows.push_back({row, group, -sign});
+  const std::int64_t subject = static_cast<std::int64_t>(level.kind) * 4 + level.tier;
+  const int row = add_row(f, {equal, right, equal ? Row::Kind::count : Row::Kind::total, subject, group});
+  if (level.kind == LevelKind::changes) f.kept_rows.push_back({row, group, -1});
   for (Variable& variable : f.variables) {
     const Cost c = cost(problem, variable, level);
-    if (c != 0 && (group < 0 || variable.group == group)) variable.entries.push_back({row, sign * c});
+    if (c != 0 && (group < 0 || variable.group == group)) variable.entries.push_back({row, c});
   }
   return row;
 }
@@ -131,23 +133,33 @@ Formulation formulate(const Problem& problem, const std::vector<Cell>& cells, Pi
     for (const CandidateIndex c : cells[static_cast<std::size_t>(cell)].candidates) reach(problem.candidates[c].seat);
   }
   f.seat_row.assign(last_seat > f.first_seat ? last_seat - f.first_seat : 0, -1);
-  for (const SlotIndex s : f.piece.sessions) {
-    if (!problem.sessions[s].history) add_seat_rows(problem, f, s);
-  }
   if (ties) add_ties(problem, cells, fates, f);
   return f;
 }
 
+void open_sessions(const Problem& problem, Formulation& f, const std::vector<SlotIndex>& sessions) {
+  for (const SlotIndex s : sessions) {
+    if (!problem.sessions[s].history) add_seat_rows(problem, f, s);
+  }
+}
+
 Total& add_total(const Problem& problem, Formulation& f, const ProblemLevel& level, int group, Cost at_most) {
-  const int row = add_level_row(problem, f, level, group, 1, at_most);
+  const int row = add_level_row(problem, f, level, group, false, at_most);
   return f.totals.emplace_back(Total{level, group, at_most, row});
 }
 
-int add_floor(const Problem& problem, Formulation& f, const ProblemLevel& level, int group, Cost at_least) {
-  return add_level_row(problem, f, level, group, -1, -at_least);
+void add_count(const Problem& problem, Formulation& f, const ProblemLevel& level, int group, Cost at_least) {
+  const int row = add_level_row(problem, f, level, group, true, 0);
+  std::int64_t most = 0;
+  for (const Variable& variable : f.variables) {
+    if (group < 0 || variable.group == group) most += std::abs(cost(problem, variable, level)) * variable.upper;
+  }
+  f.counts.push_back({level, group, at_least, row});
+  f.variables.push_back({Variable::Kind::total, most, {{row, -1}}, level.tier, group, at_least, {}, {}, false});
 }
 
 Cost cost(const Problem& problem, const Variable& variable, const ProblemLevel& level) {
+  if (variable.kind == Variable::Kind::total) return 0;  // it repeats what others cost
   switch (level.kind) {
     case LevelKind::required:
       if (variable.tier != level.tier) return 0;
@@ -170,17 +182,17 @@ Cost cost(const Column& column, const ProblemLevel& level) {
 }
 
 std::vector<Entry> entries(const Problem& problem, const Formulation& f, std::size_t position, const Column& column) {
-  std::map<int, std::int64_t> sum;
+  std::vector<Entry> all;
   for (const CandidateIndex c : column.chosen) {
     const Candidate& candidate = problem.candidates[c];
-    if (const int row = f.seat_row[candidate.seat.value - f.first_seat]; row >= 0) sum[row] += 1;
+    if (const int row = f.seat_row[candidate.seat.value - f.first_seat]; row >= 0) all.push_back({row, 1});
     if (!f.tie_terms.empty()) {
-      for (const Entry& term : f.tie_terms[c.value]) sum[term.row] += term.value;
+      all.insert(all.end(), f.tie_terms[c.value].begin(), f.tie_terms[c.value].end());
     }
     if (candidate.kept != 0) {
       for (const KeptRow& kept : f.kept_rows) {
         if (kept.group < 0 || f.group_of[candidate.session.value] == kept.group) {
-          sum[kept.row] += kept.unit * candidate.kept;
+          all.push_back({kept.row, kept.unit * candidate.kept});
         }
       }
     }
@@ -189,13 +201,19 @@ std::vector<Entry> entries(const Problem& problem, const Formulation& f, std::si
     const bool holds = std::any_of(column.chosen.begin(), column.chosen.end(), [&](CandidateIndex c) {
       return std::binary_search(any.members.begin(), any.members.end(), c);
     });
-    if (holds) sum[any.row] += 1;
+    if (holds) all.push_back({any.row, 1});
   }
+  std::sort(all.begin(), all.end(), [](const Entry& a, const Entry& b) { return a.row < b.row; });
   std::vector<Entry> result;
-  result.reserve(sum.size());
-  for (const auto& [row, value] : sum) {
-    if (value != 0) result.push_back({row, value});
+  result.reserve(all.size());
+  for (const Entry& entry : all) {
+    if (!result.empty() && result.back().row == entry.row) {
+      result.back().value += entry.value;
+    } else {
+      result.push_back(entry);
+    }
   }
+  std::erase_if(result, [](const Entry& entry) { return entry.value == 0; });
   return result;
 }
 
@@ -225,7 +243,7 @@ bool keeps_totals(const Problem& problem, const Formulation& f, const std::vecto
     for (const SlotIndex s : f.piece.sessions) {
       if (total.group < 0 || f.group_of[s.value] == total.group) sessions.push_back(s);
     }
-    return total_cost(problem, sessions, total.level, chosen) <= total.at_most;
+    return total_cost(problem, sessions, total.level, chosen) <= total.limit;
   });
 }
 

@@ -17,8 +17,12 @@ namespace plancover {
 using Cost = std::int64_t;
 
 struct Row {
+  enum class Kind { seat, room, total, count, hours, night, link };
   bool equal = false;  ///< otherwise: at most
   std::int64_t right = 0;
+  Kind kind = Kind::seat;
+  std::int64_t subject = 0;  ///< the seat, session, level's number or attendee that it is about
+  int group = 0;             ///< `total` and `count`
 };
 
 struct Entry {
@@ -34,13 +38,17 @@ struct Variable {
     more,       ///< filled above what `..all` requires
     abandoned,  ///< nobody sits in a session with required seats
     link,       ///< continuity from a session of another day
+    total,      ///< what a level costs in a group, so that branching can decide it
   };
   Kind kind = Kind::empty;
-  std::int64_t upper = 0;  ///< from 0
+  std::int64_t upper = 0;
   std::vector<Entry> entries;
   int tier = 0;
-  int group = 0;       ///< of its session
-  bool alone = false;  ///< `empty`: the session's only seat, so that it empty is the room empty
+  int group = 0;  ///< of its session
+  std::int64_t lower = 0;
+  SlotIndex session = {};   ///< but for `total`
+  PersonIndex person = {};  ///< `link`
+  bool alone = false;       ///< `empty`: the session's only seat, so that it empty is the room empty
 };
 
 /// Counts 1 in `row` for a column that holds any of the members.
@@ -49,11 +57,11 @@ struct AnyOf {
   std::vector<CandidateIndex> members;  ///< ascending
 };
 
-/// An earlier level that is kept: its cost in the sessions of `group` (-1: of all groups).
+/// A level that is kept or counted: its cost in the sessions of `group` (-1: of all groups).
 struct Total {
   ProblemLevel level;
   int group = -1;
-  Cost at_most = 0;
+  Cost limit = 0;
   int row = -1;
 };
 
@@ -67,23 +75,27 @@ struct Formulation {
   Piece piece;
   std::vector<int> group_of;  ///< by SlotIndex: which total a session counts in
   std::vector<Total> totals;
+  std::vector<Total> counts;  ///< likewise, but at least as much; each has a variable
   std::vector<Row> rows;
   std::vector<Variable> variables;
   std::size_t first_seat = 0;
-  std::vector<int> seat_row;                  ///< by seat, from first_seat; -1: no row (history)
+  std::vector<int> seat_row;                  ///< by seat, from first_seat; -1: no row (history, or not open)
   std::vector<std::vector<Entry>> tie_terms;  ///< by candidate; empty where nothing ties days
   std::vector<KeptRow> kept_rows;             ///< rows in which kept units count
   std::vector<std::vector<AnyOf>> any_of;     ///< by position of the cell in the piece
 };
 
-/// `group_of`, by SlotIndex, numbers the parts in which earlier levels are kept one by
-/// one. With `ties`, rows for rest and overlap across days, and for continuity between days
-/// are made; without, days are let go their own way.
+/// No session is open yet. `group_of`, by SlotIndex, numbers the parts in which earlier
+/// levels are kept one by one. With `ties`, rows for total hours, rest and overlap across
+/// days are made; without, days are let go their own way.
 [[nodiscard]] Formulation formulate(const Problem& problem, const std::vector<Cell>& cells, Piece piece,
                                     std::vector<int> group_of, bool ties, const Fates& fates);
 
-/// A row that says what is proved already: the level costs at least `at_least` in the group.
-int add_floor(const Problem& problem, Formulation& formulation, const ProblemLevel& level, int group, Cost at_least);
+/// Rows and variables for the seats of sessions that were not open before.
+void open_sessions(const Problem& problem, Formulation& formulation, const std::vector<SlotIndex>& sessions);
+
+/// A variable for the level's cost in the group, which is proved to be `at_least`.
+void add_count(const Problem& problem, Formulation& formulation, const ProblemLevel& level, int group, Cost at_least);
 /// A row that keeps the level's cost in the group at most `at_most`. Quality cannot be
 /// kept: it is the last level.
 Total& add_total(const Problem& problem, Formulation& formulation, const ProblemLevel& level, int group, Cost at_most);

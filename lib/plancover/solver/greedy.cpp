@@ -9,31 +9,35 @@ namespace {
 
 class Greedy {
  public:
-  Greedy(const Problem& problem, const Fates& fates) : problem_(problem), fates_(fates), schedule_(problem) {
-    for (const CandidateIndex c : problem.candidates.indexes()) {
-      if (problem.candidates[c].fixed) schedule_.add(c);
+  Greedy(const Problem& problem, const Fates& fates, const std::vector<SlotIndex>& sessions,
+         const std::vector<CandidateIndex>& start)
+      : problem_(problem), fates_(fates), schedule_(problem) {
+    for (const CandidateIndex c : start) schedule_.add(c);
+    for (const SlotIndex s : sessions) {
+      if (problem.sessions[s].history) continue;
+      seats_.insert(seats_.end(), problem.sessions[s].seats.begin(), problem.sessions[s].seats.end());
     }
+    std::sort(seats_.begin(), seats_.end());
     demand_.assign(problem.people.size(), 0);
     for (const Candidate& candidate : problem.candidates) ++demand_[candidate.person.value];
   }
 
-  Schedule run() {
+  std::vector<CandidateIndex> run() {
     for (const ProblemLevel& level : problem_.levels) {
       if (level.kind == LevelKind::required) fill(level.tier, true);
       if (level.kind == LevelKind::changes) keep();
       if (level.kind == LevelKind::optional) fill(level.tier, false);
     }
     welcome();
-    return std::move(schedule_);
+    return schedule_.chosen();
   }
 
  private:
   void fill(int tier, bool required) {
     std::vector<std::tuple<std::size_t, SeatIndex>> order;
-    for (const SeatIndex index : problem_.seats.indexes()) {
+    for (const SeatIndex index : seats_) {
       const Seat& seat = problem_.seats[index];
-      const ProblemSession& session = problem_.sessions[seat.session];
-      if (session.tier != tier || session.history) continue;
+      if (problem_.sessions[seat.session].tier != tier) continue;
       if (required ? seat.required > 0 : seat.wanted > seat.required) order.emplace_back(seat.candidates.size(), index);
     }
     std::sort(order.begin(), order.end());
@@ -65,19 +69,21 @@ class Greedy {
   /// People who are not needed elsewhere stay where the previous plan had them.
   void keep() {
     for (const int units : {2, 1}) {
-      for (const CandidateIndex c : problem_.candidates.indexes()) {
-        if (problem_.candidates[c].kept != units || fates_[c.value] == Fate::forbidden) continue;
-        if (schedule_.fits(c)) schedule_.add(c);
+      for (const SeatIndex index : seats_) {
+        for (const CandidateIndex c : problem_.seats[index].candidates) {
+          if (problem_.candidates[c].kept != units || fates_[c.value] == Fate::forbidden) continue;
+          if (schedule_.fits(c)) schedule_.add(c);
+        }
       }
     }
   }
 
   /// `..all` seats, where coming is worth more than it costs.
   void welcome() {
-    for (const SeatIndex index : problem_.seats.indexes()) {
+    for (const SeatIndex index : seats_) {
       const Seat& seat = problem_.seats[index];
       const ProblemSession& session = problem_.sessions[seat.session];
-      if (!seat.all || session.history) continue;
+      if (!seat.all) continue;
       for (const CandidateIndex c : seat.candidates) {
         const Candidate& candidate = problem_.candidates[c];
         if (fates_[c.value] == Fate::forbidden || !schedule_.fits(c)) continue;
@@ -90,13 +96,16 @@ class Greedy {
   const Problem& problem_;
   const Fates& fates_;
   Schedule schedule_;
+  std::vector<SeatIndex> seats_;
   std::vector<int> demand_;
 };
 
 }  // namespace
 
-Schedule greedy(const Problem& problem, const Fates& fates) {
-  return Greedy(problem, fates).run();
+std::vector<CandidateIndex> filled_up(const Problem& problem, const Fates& fates,
+                                      const std::vector<SlotIndex>& sessions,
+                                      const std::vector<CandidateIndex>& start) {
+  return Greedy(problem, fates, sessions, start).run();
 }
 
 }  // namespace plancover

@@ -6,7 +6,10 @@
 
 namespace plancover {
 
-/// Holds every fixed candidate and breaks no rule.
-[[nodiscard]] Schedule greedy(const Problem& problem, const Fates& fates);
+/// Adds to `start`, which holds every fixed candidate of the sessions and breaks no rule,
+/// whoever can be added in `sessions` without breaking one.
+[[nodiscard]] std::vector<CandidateIndex> filled_up(const Problem& problem, const Fates& fates,
+                                                    const std::vector<SlotIndex>& sessions,
+                                                    const std::vector<CandidateIndex>& start);
 
 }  // namespace plancover

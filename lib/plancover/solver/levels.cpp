@@ -9,7 +9,7 @@ namespace plancover {
 
 namespace {
 
-constexpr std::int64_t default_work = 5'000'000;
+constexpr std::int64_t default_work = 2'000'000;
 constexpr Cost no_bound = -(Cost{1} << 60);
 constexpr Cost no_limit = Cost{1} << 40;
 
@@ -24,6 +24,7 @@ Levels::Levels(const Problem& problem, const SolveOptions& options)
       options_(options),
       budget_(default_work, options.time_used),
       fates_(initial_fates(problem)),
+      first_level_(first_levels(problem)),
       day_cells_(make_day_cells(problem)),
       cells_(make_cells(problem, fates_)) {}
 
@@ -66,11 +67,18 @@ void Levels::close_days() {
   for (std::size_t i = 0; i < days_.size(); ++i) {
     for (const SlotIndex s : days_[i].piece.sessions) group_of_[s.value] = static_cast<int>(i);
   }
-  for (const CandidateIndex c : greedy(problem_, fates_).chosen()) {
+  std::vector<SlotIndex> all;
+  for (const SlotIndex s : problem_.sessions.indexes()) all.push_back(s);
+  std::vector<CandidateIndex> fixed;
+  for (const CandidateIndex c : problem_.candidates.indexes()) {
+    if (problem_.candidates[c].fixed) fixed.push_back(c);
+  }
+  for (const CandidateIndex c : filled_up(problem_, fates_, all, fixed)) {
     days_[static_cast<std::size_t>(group_of_[problem_.candidates[c].session.value])].incumbent.chosen.push_back(c);
   }
   budget_.open(0.25);
   for (std::size_t level = 0; level + 1 < problem_.levels.size(); ++level) {
+    level_fates_ = fates_at(problem_, fates_, first_level_, level);
     for (Part& day : days_) close_day(level, day);
   }
 }
@@ -80,6 +88,7 @@ Master& Levels::master_of(Part& part, bool tied) {
     const std::vector<Cell>& cells = tied ? cells_ : day_cells_;
     Formulation f = formulate(problem_, cells, part.piece, group_of_, tied, fates_);
     part.master = std::make_unique<Master>(problem_, cells, std::move(f), budget_);
+    if (!part.values.empty()) open_up_to(part.values.size() - 1, part);
     for (std::size_t level = 0; level < part.values.size(); ++level) {
       if (tied) {
         keep(part, level);
@@ -87,9 +96,61 @@ Master& Levels::master_of(Part& part, bool tied) {
         part.master->keep(problem_.levels[level], -1, part.values[level]);
       }
     }
-    part.master->offer(part.incumbent.chosen);
   }
   return *part.master;
+}
+
+/// For quality, a master whose columns are whole stays: continuity over night is exact in
+/// them. It starts from what the days' ties cost in the master of days.
+Master& Levels::stays_of(Part& part) {
+  const Master& days = *part.master;
+  Piece piece;
+  piece.sessions = part.piece.sessions;
+  for (const int index : part.piece.cells) {
+    const Cell& cell = cells_[static_cast<std::size_t>(index)];
+    if (part.stays.empty() || part.stays.back().person != cell.person) {
+      piece.cells.push_back(static_cast<int>(part.stays.size()));
+      part.stays.push_back({cell.person, {}, true, false});
+    }
+    auto& all = part.stays.back().candidates;
+    all.insert(all.end(), cell.candidates.begin(), cell.candidates.end());
+  }
+  std::vector<Potential> potentials;
+  const std::vector<bool> binds = hours_that_bind(problem_, day_cells_, fates_);
+  for (const Cell& cell : part.stays) {
+    potentials.push_back(days.learned(cell));
+    potentials.back().hours = binds[cell.person.value];
+  }
+  Formulation f = formulate(problem_, part.stays, std::move(piece), group_of_, false, fates_);
+  part.whole = std::make_unique<Master>(problem_, part.stays, std::move(f), budget_);
+  part.whole->credit(std::move(potentials));
+  part.whole->open(part.piece.sessions, false, fates_);
+  for (const Total& total : days.formulation().totals) part.whole->keep(total.level, total.group, total.limit);
+  for (const Total& count : days.formulation().counts) part.whole->count(count.level, count.group, count.limit);
+  part.whole->offer(part.incumbent.chosen);
+  for (std::size_t i = 0; i < part.stays.size(); ++i) {
+    for (auto& stay : days.stays(part.stays[i].person)) part.whole->add_stay(i, std::move(stay));
+  }
+  part.whole->aim_at(problem_.levels.back());
+  part.whole->start_near(days);
+  return *part.whole;
+}
+
+/// The part's sessions that matter up to `level`; the master learns of those that are new.
+void Levels::open_up_to(std::size_t level, Part& part) {
+  if (part.opened > level) return;
+  std::vector<SlotIndex> fresh;
+  for (const SlotIndex s : part.piece.sessions) {
+    if (first_level_[s.value] >= part.opened && first_level_[s.value] <= level) fresh.push_back(s);
+  }
+  part.opened = level + 1;
+  const bool tied = !part.days.empty();
+  part.master->open(fresh, tied && problem_.levels[level].kind == LevelKind::quality, fates_);
+  std::vector<CandidateIndex> known;
+  for (const CandidateIndex c : part.incumbent.chosen) {
+    if (level_fates_[c.value] != Fate::forbidden) known.push_back(c);
+  }
+  part.master->offer(known);
 }
 
 void Levels::close_day(std::size_t level, Part& day) {
@@ -99,12 +160,17 @@ void Levels::close_day(std::size_t level, Part& day) {
   Cost bound = value;
   if (!day.piece.cells.empty() && !(counts_seats(kind) && value == 0)) {
     Master& master = master_of(day, false);
+    open_up_to(level, day);
     master.aim_at(kind);
-    bound = search(master, fates_, day.incumbent, no_bound, budget_);
+    bound = search(master, level_fates_, day.incumbent, no_bound, budget_);
   }
+  if (day.master) fill_up(level, day);
   day.values.push_back(value);
   day.bounds.push_back(bound);
-  if (day.master) day.master->keep(kind, -1, value);
+  if (day.master) {
+    open_up_to(level, day);
+    day.master->keep(kind, -1, value);
+  }
 }
 
 /// Starts the wholes from the plans of their days, without what breaks a tie.
@@ -126,6 +192,7 @@ void Levels::join_days() {
 
 void Levels::close(std::size_t level) {
   budget_.open(level + 1 == problem_.levels.size() ? 1.0 : 0.3);
+  level_fates_ = fates_at(problem_, fates_, first_level_, level);
   gap_.push_back(0);
   Cost gap = 0;
   for (Part& whole : wholes_) {
@@ -155,28 +222,42 @@ void Levels::close_whole(std::size_t level, Part& whole) {
   if (counts_seats(kind)) known = std::max<Cost>(known, 0);
 
   Cost bound = value;
-  if (!whole.piece.cells.empty() && known < value) {
+  const bool searched = !whole.piece.cells.empty() && known < value;
+  if (searched) {
     Master& master = master_of(whole, true);
-    if (known_by_day && whole.days.size() > 1) {
-      for (const std::size_t day : whole.days) master.floor(kind, static_cast<int>(day), days_[day].bounds[level]);
+    open_up_to(level, whole);
+    if (!quality && whole.days.size() > 1) {
+      for (const std::size_t day : whole.days) {
+        const bool seats = counts_seats(kind);
+        master.count(kind, static_cast<int>(day), known_by_day ? days_[day].bounds[level] : seats ? 0 : -no_limit);
+      }
     }
     master.aim_at(kind);
     if (slack) {
       set_slack(whole, true);
-      bound = root_bound(master, fates_, value, budget_);
+      bound = root_bound(master, level_fates_, value, budget_);
       set_slack(whole, false);
-      search(master, fates_, whole.incumbent, known, budget_);
+      search(master, level_fates_, whole.incumbent, known, budget_);
       bound = std::min(bound, value);
+    } else if (quality && whole.days.size() > 1) {
+      dive(master, master.root(level_fates_), whole.incumbent, budget_);
+      known = std::max(known, root_bound(master, level_fates_, value, budget_));
+      bound = search(stays_of(whole), level_fates_, whole.incumbent, known, budget_);
     } else {
-      bound = search(master, fates_, whole.incumbent, known, budget_);
+      bound = search(master, level_fates_, whole.incumbent, known, budget_);
     }
+    fill_up(level, whole);
   }
   whole.values.push_back(value);
   whole.bounds.push_back(bound);
   bool as_days = !quality && !slack && value == known && (level == 0 || whole.as_days[level - 1]);
   for (const std::size_t day : whole.days) as_days = as_days && days_[day].bounds[level] == days_[day].values[level];
   whole.as_days.push_back(as_days);
-  if (whole.master && !quality) keep(whole, level);
+  if (whole.master && !quality) {
+    open_up_to(level, whole);
+    if (searched && !slack && value == bound) settle(whole);
+    keep(whole, level);
+  }
 }
 
 /// Holds the whole to its value, and each day to its own where all is as the days were alone.
@@ -187,6 +268,27 @@ void Levels::keep(Part& whole, std::size_t level) {
   for (const std::size_t day : whole.days) {
     whole.master->keep(kind, static_cast<int>(day), days_[day].values[level]);
   }
+}
+
+/// Whatever costs more at this level than its proved best is of no use to later ones.
+void Levels::settle(Part& whole) {
+  Node root = whole.master->root(level_fates_);
+  if (whole.master->solve(root, whole.incumbent.cost + 1).pruned) return;
+  whole.master->tighten(root, whole.incumbent.cost + 1);
+  for (const int cell : whole.piece.cells) {
+    for (const CandidateIndex c : cells_[static_cast<std::size_t>(cell)].candidates) {
+      if (level_fates_[c.value] == Fate::open && root.fates[c.value] == Fate::forbidden)
+        fates_[c.value] = Fate::forbidden;
+    }
+  }
+  whole.master->purge(root.fates, whole.incumbent.cost + 1);
+}
+
+/// The search leaves open what matters only later; whoever is free may sit there until then.
+void Levels::fill_up(std::size_t level, Part& part) {
+  if (problem_.levels[level].kind == LevelKind::quality) return;
+  part.incumbent.chosen = filled_up(problem_, fates_, part.piece.sessions, part.incumbent.chosen);
+  part.incumbent.cost = cost(part, level, part.incumbent.chosen);
 }
 
 /// What other wholes may have to give in a level that was not proved.

@@ -1,13 +1,16 @@
 // The levels of section 5, one after another. First every day by itself, as if nothing
 // tied the days together: its totals are what a plan can hope for, and proved bounds.
 // Then the days together, level by level; a level that comes out at the sum of its days
-// is proved, and holds every day to its own total from then on. A level left unproved
-// leaves slack, and the bounds of all later levels are computed with that slack.
+// is proved, and holds every day to its own total from then on. Each level is solved on
+// the sessions that matter up to it, and what its proof rules out stays out. Quality ends
+// with whole stays as columns. A level left unproved leaves slack, and the bounds of all
+// later levels are computed with that slack.
 #pragma once
 
 #include <memory>
 #include <vector>
 
+#include "plancover/solver/relevance.hpp"
 #include "plancover/solver/search.hpp"
 #include "plancover/solver/solve.hpp"
 
@@ -26,8 +29,11 @@ class Levels {
     std::vector<Cost> values;        ///< of the levels done
     std::vector<Cost> bounds;        ///< likewise
     std::vector<std::size_t> days;   ///< of a whole: the parts of days_ in it
+    std::size_t opened = 0;          ///< sessions that matter before this level are in the master
     std::vector<bool> as_days;       ///< of a whole, by level: up to it, all is the sum of what its days were
     std::unique_ptr<Master> master;  ///< made when a level first needs it
+    std::vector<Cell> stays;         ///< for quality: one cell for all days of an attendee
+    std::unique_ptr<Master> whole;   ///< likewise
   };
 
   [[nodiscard]] std::vector<Part> parts_of(const std::vector<Cell>& cells, Ties ties) const;
@@ -37,6 +43,10 @@ class Levels {
   void close_day(std::size_t level, Part& day);
   void close_whole(std::size_t level, Part& whole);
   Master& master_of(Part& part, bool tied);
+  Master& stays_of(Part& part);
+  void open_up_to(std::size_t level, Part& part);
+  void fill_up(std::size_t level, Part& part);
+  void settle(Part& whole);
   void keep(Part& whole, std::size_t level);
   [[nodiscard]] Cost slack_for(const Part& whole, std::size_t level) const;
   void set_slack(Part& whole, bool allowed);
@@ -47,9 +57,11 @@ class Levels {
   const SolveOptions& options_;
   Budget budget_;
   Fates fates_;
-  std::vector<Cell> day_cells_;  ///< one a day for everyone
-  std::vector<Cell> cells_;      ///< one for all days where total hours may bind
-  std::vector<int> group_of_;    ///< by SlotIndex: the part of days_
+  Fates level_fates_;                     ///< of the level that is being closed
+  std::vector<std::size_t> first_level_;  ///< by SlotIndex
+  std::vector<Cell> day_cells_;           ///< one a day for everyone
+  std::vector<Cell> cells_;               ///< one for all days where total hours may bind
+  std::vector<int> group_of_;             ///< by SlotIndex: the part of days_
   std::vector<Part> days_;
   std::vector<Part> wholes_;
   std::vector<Cost> gap_;  ///< value - bound over all wholes, by level

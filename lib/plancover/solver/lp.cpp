@@ -13,6 +13,7 @@ Lp::Lp() : engine_(std::make_unique<Engine>()) {
   engine_->clp.setLogLevel(0);
   engine_->clp.setOptimizationDirection(1);
   engine_->clp.setPerturbation(50);
+  engine_->clp.scaling(0);  // entries are small whole numbers already
   engine_->clp.setMaximumIterations(200'000);
 }
 
@@ -55,6 +56,10 @@ int Lp::add_columns(const std::vector<LpColumn>& columns) {
   return first;
 }
 
+void Lp::remove_columns(const std::vector<int>& columns) {
+  engine_->clp.deleteColumns(static_cast<int>(columns.size()), columns.data());
+}
+
 void Lp::set_cost(int column, double cost) {
   engine_->clp.setObjectiveCoefficient(column, cost);
 }
@@ -95,6 +100,9 @@ double Lp::objective() const {
 }
 const double* Lp::values() const {
   return engine_->clp.primalColumnSolution();
+}
+const double* Lp::reduced_costs() const {
+  return engine_->clp.dualColumnSolution();
 }
 const double* Lp::duals() const {
   return engine_->clp.dualRowSolution();

@@ -9,6 +9,7 @@
 namespace plancover {
 
 inline constexpr double lp_infinity = 1e30;
+inline constexpr double lp_nothing = 1e-7;  ///< values below it are zero
 
 struct LpEntry {
   int index = 0;  ///< the row in a new column, the column in a new row
@@ -35,6 +36,8 @@ class Lp {
   int add_row(double lower, double upper, const std::vector<LpEntry>& entries = {});
   /// Returns the index of the first one added.
   int add_columns(const std::vector<LpColumn>& columns);
+  /// The columns after each one removed move up. Those in the basis are better kept.
+  void remove_columns(const std::vector<int>& columns);
   void set_cost(int column, double cost);
   void set_column_bounds(int column, double lower, double upper);
   void set_row_bounds(int row, double lower, double upper);
@@ -47,9 +50,10 @@ class Lp {
   [[nodiscard]] int rows() const;
   [[nodiscard]] int columns() const;
   [[nodiscard]] double objective() const;
-  [[nodiscard]] const double* values() const;  ///< by column
-  [[nodiscard]] const double* duals() const;   ///< by row; of a `<=` row never positive
-  [[nodiscard]] long iterations() const;       ///< in all, a measure of work
+  [[nodiscard]] const double* values() const;         ///< by column
+  [[nodiscard]] const double* reduced_costs() const;  ///< by column
+  [[nodiscard]] const double* duals() const;          ///< by row; of a `<=` row never positive
+  [[nodiscard]] long iterations() const;              ///< in all, a measure of work
 
  private:
   struct Engine;

@@ -1,17 +1,19 @@
-// The linear program over person-day columns for one piece (Dantzig and Wolfe 1960):
-// columns are made when the duals ask for them (Gilmore and Gomory 1961). The LP only
+// The linear program over columns, days or whole stays of attendees, for one piece
+// (Dantzig and Wolfe 1960): columns are made when the duals ask for them (Gilmore and
+// Gomory 1961), at prices smoothed towards the best so far (Wentges 1997). The LP only
 // guides; what it claims is proved by bound.hpp at its duals, rounded to whole numbers.
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <optional>
+#include <set>
 #include <vector>
 
 #include "plancover/solver/bound.hpp"
 #include "plancover/solver/budget.hpp"
 #include "plancover/solver/formulation.hpp"
 #include "plancover/solver/lp.hpp"
+#include "plancover/solver/potential.hpp"
 
 namespace plancover {
 
@@ -32,15 +34,28 @@ class Master {
   /// Work is charged to `budget`; when its time is out, a solve ends early with a valid bound.
   Master(const Problem& problem, const std::vector<Cell>& cells, Formulation formulation, Budget& budget);
 
+  /// Rows for sessions that matter from now on, and with `links` those for continuity between days.
+  void open(const std::vector<SlotIndex>& sessions, bool links, const Fates& fates);
   /// The level that the next solves minimise.
   void aim_at(const ProblemLevel& level);
   /// A total of an earlier level that must be kept from now on; returns its number.
   std::size_t keep(const ProblemLevel& level, int group, Cost at_most);
   void keep_at_most(std::size_t total, Cost at_most);
-  /// What is proved already of a level; it makes the LP tighter, never wrong.
-  void floor(const ProblemLevel& level, int group, Cost at_least);
+  /// The level's cost in the group becomes something to branch on; `at_least` is proved of it.
+  void count(const ProblemLevel& level, int group, Cost at_least);
+  /// For cells that hold whole attendees, by position: what ties their days.
+  void credit(std::vector<Potential> potentials);
+  /// What the best prices so far say of an attendee's ties; of a master whose cells are days.
+  [[nodiscard]] Potential learned(const Cell& whole) const;
+  /// Stays of an attendee that together take of each day what the last LP takes of it; of a
+  /// master whose cells are days. Those that break a rule between days are left out.
+  [[nodiscard]] std::vector<std::vector<CandidateIndex>> stays(PersonIndex person) const;
+  /// Starts from the prices of another master of the same level, as far as the rows are the same.
+  void start_near(const Master& other);
   /// Columns of a known plan, so that the LP starts from something good.
   void offer(const std::vector<CandidateIndex>& chosen);
+
+  void add_stay(std::size_t position, std::vector<CandidateIndex> stay);
 
   [[nodiscard]] Node root(const Fates& fates) const;
   /// Generates columns until the LP is solved or it is proved that nothing below
@@ -63,20 +78,24 @@ class Master {
   /// Forbids, in `node`, what no plan below `cut_off` can use, by the prices of the last
   /// solve of this node; returns how many candidates that were.
   int tighten(Node& node, Cost cut_off) const;
+  /// Removes columns that no plan of `fates` below `cut_off` takes, as far as the last LP says.
+  void purge(const Fates& fates, Cost cut_off);
 
  private:
-  void add_lp_row(const Row& row);
-  int add_column(std::size_t position, std::vector<CandidateIndex> chosen);
+  [[nodiscard]] bool possible_together(const std::vector<CandidateIndex>& stay) const;
+  void add_lp_row(const Row& row, const std::vector<LpEntry>& of_columns);
+  void add_lp_variable(const Variable& variable);
+  int add_column(std::size_t position, std::vector<CandidateIndex> chosen, bool improving);
+  bool learn(const Node& node, RowPrices prices, std::vector<Priced>& best, NodeResult& result, bool first);
   void flush();
   void apply(const Node& node);
-  void add_late_row(const ProblemLevel& level, int row);
+  void add_level_row(const ProblemLevel& level, int row);
   void read_solution();
   void charge();
   void set_penalty(double penalty);
-  [[nodiscard]] RowPrices rounded_duals() const;
+  [[nodiscard]] RowPrices rounded_duals(double towards_center) const;
   /// Sets relaxed_ and prices every cell; the scaled bound, or nothing if the node is impossible.
   std::optional<Wide> price_all(const Node& node, const RowPrices& prices, std::vector<Priced>& best);
-  [[nodiscard]] bool allowed(const Column& column, const Fates& fates) const;
 
   const Problem& problem_;
   const std::vector<Cell>& cells_;
@@ -92,18 +111,20 @@ class Master {
   std::vector<int> variable_;    // by variable: its LP column
   std::vector<Column> columns_;  // `cell` is the position in the piece
   std::vector<int> column_lp_;
-  std::vector<std::vector<std::size_t>> columns_of_;                       // by position
-  std::vector<std::map<std::vector<CandidateIndex>, std::size_t>> known_;  // by position
+  std::vector<std::set<std::vector<CandidateIndex>>> known_;  // by position: what its columns hold
   std::vector<LpColumn> waiting_;
   std::vector<double> sits_;
   bool broken_ = false;
   Lp::Change change_ = Lp::Change::columns;
   Relaxed relaxed_;
-  Prices best_prices_;                    // those of lagrangean_
-  Wide lagrangean_ = 0;                   // the best of the last solve, scaled
-  std::vector<std::int64_t> cell_bound_;  // by position, at the prices of lagrangean_
-  std::int64_t steps_ = 0;                // of pricing, since they were last charged
-  std::int64_t iterations_ = 0;           // of the LP, likewise
+  std::vector<Potential> potentials_;       // by position; empty where no cell holds a whole attendee
+  RowPrices center_;                        // the row prices of the best bound so far at this level
+  Prices best_prices_;                      // those of lagrangean_
+  std::vector<Potential> best_potentials_;  // likewise
+  Wide lagrangean_ = 0;                     // the best of the last solve, scaled
+  std::vector<std::int64_t> cell_bound_;    // by position, at the prices of lagrangean_
+  std::int64_t steps_ = 0;                  // of pricing, since they were last charged
+  std::int64_t iterations_ = 0;             // of the LP, likewise
 };
 
 }  // namespace plancover

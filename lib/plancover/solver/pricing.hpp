@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "plancover/solver/potential.hpp"
 #include "plancover/solver/prices.hpp"
 
 namespace plancover {
@@ -25,6 +26,9 @@ struct Priced {
 /// For each candidate of the cell (in the cell's order) a bound on the worth of every
 /// column that holds it; `impossible` for one that no column can hold.
 [[nodiscard]] std::vector<std::int64_t> price_each(const Problem& problem, const Cell& cell, const Prices& prices,
-                                                   const Fates& fates);
+                                                   const std::vector<Charge>& charges, const Fates& fates);
+/// The same for a cell that holds a whole attendee; `prices.gain` holds the credits of `potential`.
+[[nodiscard]] std::vector<std::int64_t> price_each_whole(const Problem& problem, const Cell& cell, const Prices& prices,
+                                                         const Potential& potential, const Fates& fates);
 
 }  // namespace plancover

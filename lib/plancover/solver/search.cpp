@@ -1,6 +1,7 @@
 #include "plancover/solver/search.hpp"
 
 #include <algorithm>
+#include <climits>
 
 #include "plancover/solver/branching.hpp"
 
@@ -32,43 +33,15 @@ struct Open {
   Cost bound = 0;
 };
 
-}  // namespace
-
-bool dive(Master& master, Node node, Incumbent& incumbent, Budget& budget) {
-  for (;;) {
-    if (budget.spent()) return false;
-    const NodeResult result = master.solve(node, incumbent.cost);
-    if (result.pruned) return false;
-    if (accept(master, incumbent)) return true;
-    if (!fix_surest(master, node)) return false;
-  }
-}
-
-Cost root_bound(Master& master, const Fates& fates, Cost cut_off, Budget& budget) {
-  const Node root = master.root(fates);
-  if (budget.spent()) return std::min(cut_off, master.plain_bound(root));
-  return std::min(cut_off, master.solve(root, cut_off).bound);
-}
-
-Cost search(Master& master, const Fates& fates, Incumbent& incumbent, Cost known, Budget& budget) {
-  Node root = master.root(fates);
-  if (known >= incumbent.cost) return incumbent.cost;
-  if (budget.spent()) return std::min(incumbent.cost, std::max(known, master.plain_bound(root)));
-  NodeResult result = master.solve(root, incumbent.cost);
-  if (result.pruned) return incumbent.cost;
-  const Cost root_bound = std::max(result.bound, known);
-  if (!accept(master, incumbent)) {
-    master.tighten(root, incumbent.cost);
-    dive(master, root, incumbent, budget);
-  }
-  std::vector<Open> open;
-  open.push_back({std::move(root), root_bound});
+/// Branches on what is open until nothing is, or `nodes` are looked at, or the budget is
+/// spent; returns a cost that nothing in `open` can be below, unless it is the incumbent.
+Cost explore(Master& master, std::vector<Open> open, Cost stop_at, int nodes, Incumbent& incumbent, Budget& budget) {
   Cost undecided = incumbent.cost;
-  while (!open.empty() && root_bound < incumbent.cost && !budget.spent()) {
+  while (!open.empty() && stop_at < incumbent.cost && nodes-- > 0 && !budget.spent()) {
     Open current = std::move(open.back());
     open.pop_back();
     if (current.bound >= incumbent.cost) continue;
-    result = master.solve(current.node, incumbent.cost);
+    const NodeResult result = master.solve(current.node, incumbent.cost);
     if (result.pruned) continue;
     accept(master, incumbent);
     current.bound = std::max(current.bound, result.bound);
@@ -87,6 +60,58 @@ Cost search(Master& master, const Fates& fates, Incumbent& incumbent, Cost known
   }
   Cost bound = std::min(undecided, incumbent.cost);
   for (const Open& left : open) bound = std::min(bound, left.bound);
+  return bound;
+}
+
+}  // namespace
+
+bool dive(Master& master, Node node, Incumbent& incumbent, Budget& budget) {
+  const Cost begun = incumbent.cost;
+  Node before = node;
+  Cost before_bound = 0;
+  std::size_t share = 8;  // of the open days that are decided at once
+  int failures = 0;
+  for (;;) {
+    if (budget.spent()) break;
+    const NodeResult result = master.solve(node, incumbent.cost);
+    if (!result.pruned) {
+      if (accept(master, incumbent)) break;
+      before = node;
+      before_bound = result.bound;
+    } else {
+      // Too much at once: take less, from where it was still possible.
+      if (++failures > 3) break;
+      share *= 4;
+      node = before;
+      if (master.solve(node, incumbent.cost).pruned) break;
+    }
+    if (!fix_surest(master, node, share)) break;
+  }
+  if (incumbent.cost == begun) {
+    // What is left open at the bottom is little; look at it in earnest.
+    explore(master, {{before, before_bound}}, before_bound, 60, incumbent, budget);
+  }
+  return incumbent.cost < begun;
+}
+
+Cost root_bound(Master& master, const Fates& fates, Cost cut_off, Budget& budget) {
+  const Node root = master.root(fates);
+  if (budget.spent()) return std::min(cut_off, master.plain_bound(root));
+  return std::min(cut_off, master.solve(root, cut_off).bound);
+}
+
+Cost search(Master& master, const Fates& fates, Incumbent& incumbent, Cost known, Budget& budget) {
+  Node root = master.root(fates);
+  if (known >= incumbent.cost) return incumbent.cost;
+  if (budget.spent()) return std::min(incumbent.cost, std::max(known, master.plain_bound(root)));
+  const NodeResult result = master.solve(root, incumbent.cost);
+  if (result.pruned) return incumbent.cost;
+  const Cost root_bound = std::max(result.bound, known);
+  if (!accept(master, incumbent)) {
+    master.tighten(root, incumbent.cost);
+    dive(master, root, incumbent, budget);
+  }
+  const Cost bound = explore(master, {{std::move(root), root_bound}}, root_bound, INT_MAX, incumbent, budget);
   return std::max(bound, std::min(root_bound, incumbent.cost));
 }
 

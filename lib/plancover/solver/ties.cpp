@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "plancover/solver/potential.hpp"
+
 namespace plancover {
 
 namespace {
@@ -12,6 +14,10 @@ class TieRows {
   TieRows(const Problem& problem, const std::vector<Cell>& cells, const Fates& fates, Formulation& formulation)
       : problem_(problem), cells_(cells), fates_(fates), f_(formulation) {
     f_.tie_terms.resize(problem.candidates.size());
+  }
+
+  void add_links() {
+    for (std::size_t i = 0; i < f_.piece.cells.size() && problem_.continuity != 0; ++i) add_links(i);
   }
 
   void add() {
@@ -28,7 +34,6 @@ class TieRows {
       for (std::size_t j = i + 1; j < days.size() && j < i + 3; ++j) add_clashes(days[i], days[j]);
     }
     add_hours();
-    for (std::size_t i = 0; i < f_.piece.cells.size() && problem_.continuity != 0; ++i) add_links(i);
   }
 
  private:
@@ -42,8 +47,8 @@ class TieRows {
     return cells_[static_cast<std::size_t>(f_.piece.cells[position])];
   }
   [[nodiscard]] bool possible(CandidateIndex c) const { return fates_[c.value] != Fate::forbidden; }
-  int add_row(std::int64_t right) {
-    f_.rows.push_back({false, right});
+  int add_row(Row::Kind kind, PersonIndex person, std::int64_t right) {
+    f_.rows.push_back({false, right, kind, static_cast<std::int64_t>(person.value), 0});
     return static_cast<int>(f_.rows.size()) - 1;
   }
 
@@ -51,28 +56,10 @@ class TieRows {
   /// the first day that clash with the same ones of the second, not both days may hold one.
   void add_clashes(const Day& one, const Day& two) {
     if (cell(one.position).person != cell(two.position).person) return;
-    std::map<std::vector<CandidateIndex>, std::vector<CandidateIndex>> groups;  // of the second day -> of the first
-    for (const CandidateIndex a : one.candidates) {
-      if (!possible(a)) continue;
-      std::vector<CandidateIndex> against;
-      for (const CandidateIndex b : two.candidates) {
-        const bool both_decided = problem_.candidates[a].fixed && problem_.candidates[b].fixed;
-        if (possible(b) && !both_decided && clash(problem_, a, b)) against.push_back(b);
-      }
-      if (!against.empty()) groups[against].push_back(a);
-    }
-    for (auto& [second, first] : groups) {
-      // Whatever clashes with more than this group asks, clashes with it too: late sessions nest.
-      std::vector<CandidateIndex> late = first;
-      for (const auto& [wider, others] : groups) {
-        if (&others != &first && std::includes(wider.begin(), wider.end(), second.begin(), second.end())) {
-          late.insert(late.end(), others.begin(), others.end());
-        }
-      }
-      std::sort(late.begin(), late.end());
-      const int row = add_row(1);
-      f_.any_of[one.position].push_back({row, late});
-      f_.any_of[two.position].push_back({row, second});
+    for (NightClash& clash : night_clashes(problem_, one.candidates, two.candidates, fates_)) {
+      const int row = add_row(Row::Kind::night, cell(one.position).person, 1);
+      f_.any_of[one.position].push_back({row, std::move(clash.first)});
+      f_.any_of[two.position].push_back({row, std::move(clash.second)});
     }
   }
 
@@ -84,7 +71,7 @@ class TieRows {
     for (std::size_t i = 0; i < mine.size();) {
       const PersonIndex person = mine[i].person;
       const bool wanted = binds[person.value] && !mine[i].many_days;
-      const int row = wanted ? add_row(0) : -1;
+      const int row = wanted ? add_row(Row::Kind::hours, person, 0) : -1;
       std::int64_t held = 0;
       for (; i < mine.size() && mine[i].person == person; ++i) {
         for (const CandidateIndex c : mine[i].candidates) {
@@ -114,13 +101,21 @@ class TieRows {
         }
       }
       if (before.empty()) continue;
-      const int sits = add_row(0);
-      const int sat = add_row(0);
+      const PersonIndex person = cell(position).person;
+      const int sits = add_row(Row::Kind::link, person, 0);
+      const int sat = add_row(Row::Kind::link, person, 0);
       for (const CandidateIndex c : candidates) f_.tie_terms[c.value].push_back({sits, -1});
       for (const CandidateIndex c : before) f_.tie_terms[c.value].push_back({sat, -1});
       const ProblemSession& session = problem_.sessions[slot];
-      f_.variables.push_back(
-          {Variable::Kind::link, 1, {{sits, 1}, {sat, 1}}, session.tier, f_.group_of[slot.value], false});
+      f_.variables.push_back({Variable::Kind::link,
+                              1,
+                              {{sits, 1}, {sat, 1}},
+                              session.tier,
+                              f_.group_of[slot.value],
+                              0,
+                              slot,
+                              person,
+                              false});
     }
   }
 
@@ -134,6 +129,10 @@ class TieRows {
 
 void add_ties(const Problem& problem, const std::vector<Cell>& cells, const Fates& fates, Formulation& formulation) {
   TieRows(problem, cells, fates, formulation).add();
+}
+
+void add_links(const Problem& problem, const std::vector<Cell>& cells, const Fates& fates, Formulation& formulation) {
+  TieRows(problem, cells, fates, formulation).add_links();
 }
 
 }  // namespace plancover

@@ -6,7 +6,9 @@
 
 namespace plancover {
 
-/// Called by formulate. What history alone already exceeds only forbids more (rule 8).
+/// Total hours and clashes; called by formulate. What history alone already exceeds only forbids more (rule 8).
 void add_ties(const Problem& problem, const std::vector<Cell>& cells, const Fates& fates, Formulation& formulation);
+/// Continuity between days, which only quality asks for.
+void add_links(const Problem& problem, const std::vector<Cell>& cells, const Fates& fates, Formulation& formulation);
 
 }  // namespace plancover

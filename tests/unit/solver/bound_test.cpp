@@ -1,4 +1,5 @@
 #include "plancover/solver/bound.hpp"
+#include "plancover/solver/ties.hpp"
 
 #include <doctest/doctest.h>
 
@@ -21,10 +22,12 @@ TEST_CASE("any prices give a bound that the best plan is not below") {
     Piece all;
     for (std::size_t i = 0; i < cells.size(); ++i) all.cells.push_back(static_cast<int>(i));
     all.sessions = problem.sessions.indexes();
-    const Formulation f = formulate(problem, cells, all, std::vector<int>(problem.sessions.size(), 0), true, fates);
+    Formulation f = formulate(problem, cells, all, std::vector<int>(problem.sessions.size(), 0), true, fates);
+    open_sessions(problem, f, all.sessions);
+    add_links(problem, cells, fates, f);
     VariableBounds bounds;
     for (const Variable& variable : f.variables) {
-      bounds.lower.push_back(0);
+      bounds.lower.push_back(variable.lower);
       bounds.upper.push_back(variable.upper);
     }
     for (const ProblemLevel& level : problem.levels) {

@@ -100,7 +100,7 @@ TEST_CASE("the best day is the best of all days that can be listed") {
       REQUIRE(priced.feasible);
       CHECK(priced.value == all.best);
       CHECK(priced.bound == all.best);
-      const auto each = price_each(problem, cell, prices, fates);
+      const auto each = price_each(problem, cell, prices, charges, fates);
       for (std::size_t i = 0; i < each.size(); ++i) CHECK(each[i] >= all.each[i]);
     }
   }

@@ -1,0 +1,64 @@
+#include "plancover/solver/potential.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace plancover {
+
+std::vector<NightClash> night_clashes(const Problem& problem, std::span<const CandidateIndex> one,
+                                      std::span<const CandidateIndex> two, const Fates& fates) {
+  std::map<std::vector<CandidateIndex>, std::vector<CandidateIndex>> groups;  // of the second day -> of the first
+  for (const CandidateIndex a : one) {
+    if (fates[a.value] == Fate::forbidden) continue;
+    std::vector<CandidateIndex> against;
+    for (const CandidateIndex b : two) {
+      const bool both_decided = problem.candidates[a].fixed && problem.candidates[b].fixed;
+      if (fates[b.value] != Fate::forbidden && !both_decided && clash(problem, a, b)) against.push_back(b);
+    }
+    if (!against.empty()) groups[against].push_back(a);
+  }
+  std::vector<NightClash> clashes;
+  for (auto& [second, first] : groups) {
+    // Whatever clashes with more than this group asks, clashes with it too: late sessions nest.
+    std::vector<CandidateIndex> late = first;
+    for (const auto& [wider, others] : groups) {
+      if (&others != &first && std::includes(wider.begin(), wider.end(), second.begin(), second.end())) {
+        late.insert(late.end(), others.begin(), others.end());
+      }
+    }
+    std::sort(late.begin(), late.end());
+    clashes.push_back({std::move(late), second, 0});
+  }
+  return clashes;
+}
+
+Potential potential_of(const Problem& problem, const Cell& cell, const Fates& fates) {
+  Potential potential;
+  const auto days = days_of(problem, cell.candidates);
+  const auto day = [&](std::size_t d) {
+    return std::span(cell.candidates).subspan(days[d].first, days[d].second - days[d].first);
+  };
+  for (std::size_t i = 0; i < days.size(); ++i) {
+    for (std::size_t j = i + 1; j < days.size() && j < i + 3; ++j) {
+      for (NightClash& clash : night_clashes(problem, day(i), day(j), fates)) {
+        potential.nights.push_back(std::move(clash));
+      }
+    }
+  }
+  std::vector<SlotIndex> sessions;
+  for (const CandidateIndex c : cell.candidates) {
+    const SlotIndex slot = problem.candidates[c].session;
+    if (fates[c.value] != Fate::forbidden && (sessions.empty() || sessions.back() != slot)) sessions.push_back(slot);
+  }
+  for (const SlotIndex slot : sessions) {
+    if (problem.continuity == 0 || continuity_within_day(problem, slot)) continue;
+    DayLink link{slot, {}, 0};
+    for (const SlotIndex before : problem.sessions[slot].previous) {
+      if (std::binary_search(sessions.begin(), sessions.end(), before)) link.previous.push_back(before);
+    }
+    if (!link.previous.empty()) potential.links.push_back(std::move(link));
+  }
+  return potential;
+}
+
+}  // namespace plancover
