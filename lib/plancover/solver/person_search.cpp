@@ -53,7 +53,7 @@ class PersonSearch {
     for (const std::int64_t best : best_) sum += best;
     const std::int64_t first = std::max<std::int64_t>(std::max(prices_.continuity, std::int64_t{1} << 20) / 8, 1);
     std::int64_t proved = 0;  // no stay loses less
-    for (std::int64_t most = first; complete_ && most < first << 12; most *= 2) {
+    for (std::int64_t most = first; complete_ && most < INT64_MAX / 16; most *= 2) {
       if (!list_ways(most) || !walk(most, most_labels)) break;
       if (!walked_.back().empty()) return priced(sum, least_loss());
       proved = most + 1;
