@@ -242,7 +242,11 @@ void Levels::close_whole(std::size_t level, Part& whole) {
     } else if (quality && whole.days.size() > 1) {
       dive(master, master.root(level_fates_), whole.incumbent, budget_);
       known = std::max(known, root_bound(master, level_fates_, value, budget_));
-      bound = search(stays_of(whole), level_fates_, whole.incumbent, known, budget_);
+      bound = std::min(value, known);
+      // Without prices to start near, whole stays say nothing in good time.
+      if (bound < value && !budget_.spent()) {
+        bound = search(stays_of(whole), level_fates_, whole.incumbent, known, budget_);
+      }
     } else {
       bound = search(master, level_fates_, whole.incumbent, known, budget_);
     }

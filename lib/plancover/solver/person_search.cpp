@@ -14,7 +14,8 @@ namespace {
 
 constexpr std::size_t most_ways = 3000;    // to spend one day
 constexpr std::size_t most_labels = 6000;  // at the end of one day
-constexpr std::size_t beam = 100;          // labels, where it was too much to be exact
+constexpr std::int64_t most_steps = 1'000'000;
+constexpr std::size_t beam = 100;  // labels, where it was too much to be exact
 
 /// One way to spend a day, and what of it other days may ask for.
 struct Way {
@@ -203,6 +204,7 @@ class PersonSearch {
           const Way& way = ways_[d][w];
           if (label.loss + way.loss > most_loss) break;
           ++work_;
+          if (++steps_ > most_steps && !beaming) return false;
           const std::int64_t minutes = potential_.hours ? known.second + way.minutes : 0;
           if (minutes + (potential_.hours ? ahead_[d + 1] : 0) > limit_) continue;
           const auto between = lost_between(d, known.first, way);
@@ -291,6 +293,7 @@ class PersonSearch {
   std::vector<std::int64_t> best_;  // by day: no way is worth more
   std::vector<DayOption> best_way_;
   bool complete_ = true;
+  std::int64_t steps_ = 0;
   std::int64_t limit_ = 0;
   std::vector<std::int64_t> ahead_;  // minutes decided from a day on
   std::vector<std::vector<std::size_t>> links_at_;
