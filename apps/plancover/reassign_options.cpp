@@ -8,7 +8,7 @@ namespace {
 
 void add_event(CLI::App& app, const std::string& name, std::vector<std::string>& values, const std::string& what,
                const std::string& help) {
-  app.add_option(name, values, help)->type_name(what)->expected(1)->take_all();
+  app.add_option(name, values, help)->type_name(what)->take_all()->allow_extra_args(false);
 }
 
 }  // namespace
