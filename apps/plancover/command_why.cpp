@@ -39,6 +39,7 @@ std::optional<I> id_of(std::string_view kind, const std::string& word,
   const auto found = ids.find(word);
   if (found != ids.end()) return found->second;
   std::vector<std::string> known;
+  known.reserve(ids.size());
   for (const auto& [id, index] : ids) known.push_back(id);
   const std::string hint = nearest(word, known);
   complain(fmt::format("there is no {} {}{}", kind, printable(word),
@@ -166,6 +167,7 @@ std::vector<WhyAttendee> attendee_answers(const Conference& conference, const Pl
     if (a.session == question.session && a.attendee == *question.attendee) roles = {a.role};
   }
   std::vector<WhyAttendee> answers;
+  answers.reserve(roles.size());
   for (const RoleIndex role : roles) {
     answers.push_back(why_attendee(conference, at_hand, {question.session, role}, *question.attendee, asking));
   }
@@ -226,6 +228,7 @@ ExitStatus run_why(const Arguments& arguments) {
   }
   say_solved_again(at_hand, line.common());
   std::vector<WhyEmpty> answers;
+  answers.reserve(open.size());
   for (const OpenSeat& seat : open) {
     answers.push_back(why_empty(conference, at_hand, seat.seat, seat.required, asking));
   }

@@ -7,7 +7,7 @@ import sys
 import tempfile
 
 parser = argparse.ArgumentParser()
-for option in ("--build", "--source", "--compiler", "--flags", "--generator"):
+for option in ("--build", "--source", "--compiler", "--generator"):
     parser.add_argument(option, required=True)
 arguments = parser.parse_args()
 
@@ -27,7 +27,7 @@ with tempfile.TemporaryDirectory() as folder:
 
     run("cmake", "-S", source / "tests/package/consumer", "-B", build, "-G", arguments.generator,
         f"-DCMAKE_PREFIX_PATH={prefix}", f"-DCMAKE_CXX_COMPILER={arguments.compiler}",
-        f"-DCMAKE_CXX_FLAGS={arguments.flags}", f"-DEXAMPLES={source / 'examples'}", f"-DHEADERS={prefix / 'include'}")
+        f"-DEXAMPLES={source / 'examples'}", f"-DHEADERS={prefix / 'include'}")
     run("cmake", "--build", build)
 
     printed = run(build / "library_use").splitlines()

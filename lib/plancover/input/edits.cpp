@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 #include <tuple>
+#include <utility>
 
 #include "plancover/input/edit_list.hpp"
 #include "plancover/input/parse_time.hpp"
@@ -131,9 +132,10 @@ class EditMaker {
         items[left.index] = editors_[list.where.file].raw(list.items[left.index]);
         continue;
       }
-      const std::string from = left.value.from == was.from ? left_of(text) : typed(sources_, arrival->where);
-      const std::string until = left.value.until == was.until ? right_of(text, was) : typed(sources_, leaving->where);
-      items[left.index] = from + ".." + until;
+      std::string item = left.value.from == was.from ? left_of(text) : typed(sources_, arrival->where);
+      item += "..";
+      item += left.value.until == was.until ? right_of(text, was) : typed(sources_, leaving->where);
+      items[left.index] = std::move(item);
     }
     return items;
   }

@@ -30,7 +30,6 @@ struct Proposal {
                                                              const Plan& plan, SeatKey seat,
                                                              const AttendeeStanding& standing);
 /// Likewise: the same session at another time of its day at which some session of the conference begins.
-[[nodiscard]] std::vector<InputChange> other_times(const Conference& conference, const Past& past,
-                                                   SessionIndex session);
+[[nodiscard]] std::vector<InputChange> other_times(const Conference& conference, const Past& past, SessionIndex moved);
 
 }  // namespace plancover

@@ -111,9 +111,8 @@ class Comparison {
     for (; next != now.end(); ++next) add(std::nullopt, Part{next->first, next->second});
   }
 
-  [[nodiscard]] std::vector<std::string> only_in(const std::map<SeatKey, std::set<std::string>>& here,
-                                                 const std::map<SeatKey, std::set<std::string>>& there,
-                                                 const SeatKey& seat) const {
+  static std::vector<std::string> only_in(const std::map<SeatKey, std::set<std::string>>& here,
+                                          const std::map<SeatKey, std::set<std::string>>& there, const SeatKey& seat) {
     std::vector<std::string> result;
     const auto all = here.find(seat);
     if (all == here.end()) return result;

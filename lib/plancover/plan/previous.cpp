@@ -91,6 +91,7 @@ class PreviousReader {
   template <class I>
   static std::string hint_of(const std::string& id, const std::map<std::string, I, std::less<>>& ids) {
     std::vector<std::string> words;
+    words.reserve(ids.size());
     for (const auto& [word, index] : ids) words.push_back(word);
     const std::string near = nearest(id, words);
     return near.empty() ? "" : "if it is called '" + near + "' now, write that in the plan";

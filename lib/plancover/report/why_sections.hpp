@@ -20,7 +20,7 @@ struct WhySection {
 };
 
 /// The session, when it is and how much it matters: one line.
-[[nodiscard]] std::string why_heading(const Conference& conference, SessionIndex session);
+[[nodiscard]] std::string why_heading(const Conference& conference, SessionIndex index);
 [[nodiscard]] std::vector<WhySection> sections_of(const Conference& conference, const Sources& sources,
                                                   const WhyEmpty& answer);
 [[nodiscard]] std::vector<WhySection> sections_of(const Conference& conference, const Sources& sources,

@@ -189,7 +189,7 @@ class PersonSearch {
   }
 
   /// Day by day; false where there were too many labels. With a beam, only the best stay.
-  bool walk(std::int64_t most_loss, std::size_t most, bool beaming = false) {
+  bool walk(std::int64_t most_loss, std::size_t most_kept, bool beaming = false) {
     walked_.assign(1, Labels{{Known{}, StayLabel{}}});
     for (std::size_t d = 0; d < ranges_.size(); ++d) {
       std::map<Known, StayLabel> next;
@@ -218,15 +218,15 @@ class PersonSearch {
                              to.first.end());
           const auto [place, fresh] = next.emplace(std::move(to), reached);
           if (!fresh && reached.loss < place->second.loss) place->second = reached;
-          if (next.size() > most && !beaming) return false;
+          if (next.size() > most_kept && !beaming) return false;
         }
       }
       walked_.emplace_back(next.begin(), next.end());
       Labels& labels = walked_.back();
-      if (beaming && labels.size() > most) {
+      if (beaming && labels.size() > most_kept) {
         std::stable_sort(labels.begin(), labels.end(),
                          [](const auto& a, const auto& b) { return a.second.loss < b.second.loss; });
-        labels.resize(most);
+        labels.resize(most_kept);
       }
     }
     return true;
