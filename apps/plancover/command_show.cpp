@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <charconv>
 #include <optional>
 
 #include "calendars.hpp"
@@ -18,6 +19,7 @@
 #include "plancover/report/plan_json.hpp"
 #include "plancover/report/sheets.hpp"
 #include "plancover/report/text_by_day.hpp"
+#include "plancover/report/text_grid.hpp"
 #include "plancover/report/text_sheet.hpp"
 #include "plancover/report/text_width.hpp"
 #include "plancover/report/view_json.hpp"
@@ -42,6 +44,8 @@ struct ShowOptions {
   std::string previous;
   std::string split;
   std::string alarm;
+  std::string grid = "auto";
+  std::string width;
   bool stats = false;
   bool plain = false;
 };
@@ -97,6 +101,37 @@ bool find_filter(const Conference& conference, const ShowOptions& asked, PlanFil
     filter.organisation = asked.organisation;
   }
   return true;
+}
+
+constexpr std::size_t least_width = 40;
+constexpr std::size_t most_width = 1000;
+
+bool days_as_text(const ShowOptions& asked) {
+  return asked.format == "text" && asked.by == "day" && !asked.stats && !asked.plain;
+}
+
+bool as_grid(const ShowOptions& asked) {
+  if (asked.grid != "auto") return asked.grid == "always";
+  return days_as_text(asked) && asked.output.empty() && is_terminal(Stream::output);
+}
+
+/// Nothing for a word that is no width that text can have.
+std::optional<std::size_t> width_of(const std::string& word) {
+  std::size_t width = 0;
+  const char* end = word.data() + word.size();
+  const auto read = std::from_chars(word.data(), end, width);
+  if (read.ec != std::errc{} || read.ptr != end || width < least_width || width > most_width) return std::nullopt;
+  return width;
+}
+
+/// A list is hard to read across a broad screen, a grid is not.
+TextStyle style_for(const ShowOptions& asked, Color color) {
+  TextStyle style;
+  if (asked.output.empty()) {
+    style = as_grid(asked) ? style_of(Stream::output, color, most_width) : style_of(Stream::output, color);
+  }
+  style.width = width_of(asked.width).value_or(style.width);
+  return style;
 }
 
 /// A plan that breaks rules, or is not what it says it is worth, is shown as it is, and
@@ -162,8 +197,10 @@ std::string rendered(const Conference& conference, const Plan& plan, const PlanF
                        sheets(conference, plan, filter, asked));
   }
   const std::string heading = text_heading(conference, style) + "\n";
-  if (asked.by == "day" && !asked.stats)
-    return heading + text_by_day(conference, view(conference, plan, filter), style);
+  if (days_as_text(asked)) {
+    const PlanView shown = view(conference, plan, filter);
+    return heading + (as_grid(asked) ? text_grid(conference, shown, style) : text_by_day(conference, shown, style));
+  }
   const std::string text = text_of(sheets(conference, plan, filter, asked), style);
   return heading + (text.empty() ? "nothing to show\n" : text);
 }
@@ -171,6 +208,16 @@ std::string rendered(const Conference& conference, const Plan& plan, const PlanF
 std::optional<ExitStatus> contradicting(const ShowOptions& asked, CommandLine& line) {
   if (asked.plain && asked.format != "text") return line.refuse("--plain is a form of its own; leave out --format");
   if (asked.stats && asked.plain) return line.refuse("--stats has no --plain form; --format csv is near it");
+  if (asked.grid == "always" && !days_as_text(asked)) {
+    return line.refuse("--grid is for the days as text; leave out --by, --format, --stats and --plain");
+  }
+  if (line.options().count("--width") > 0) {
+    const bool text = asked.format == "text" && !asked.plain;
+    if (!text) return line.refuse("--width is for text; leave out --format and --plain");
+    if (!width_of(asked.width)) {
+      return line.refuse(fmt::format("--width takes {} to {} columns", least_width, most_width));
+    }
+  }
   const bool ics = asked.format == "ics";
   if (ics && asked.stats) return line.refuse("--stats are figures, and a calendar holds none; leave out --format ics");
   if (ics && line.options().count("--by") > 0) return line.refuse("calendars are by attendee; leave out --by");
@@ -243,6 +290,9 @@ ExitStatus run_show(const Arguments& arguments) {
       ->type_name("FILE|FOLDER");
   app.add_option("--split", asked.split, "write a calendar for each attendee into this folder")->type_name("FOLDER");
   app.add_option("--alarm", asked.alarm, "ring this long before each session, such as 15m")->type_name("TIME");
+  add_choice(app, "--grid", asked.grid, {"auto", "always", "never"}, "lay days out as a grid, auto on a terminal")
+      ->type_name("WHEN");
+  app.add_option("--width", asked.width, "columns that text may take")->type_name("N");
   app.add_flag("--plain", asked.plain, "print one seat a line, fields apart by tabs");
   app.add_option("-o,--output", asked.output, "write to this file what would be printed")->type_name("FILE");
   if (const auto status = line.parse(arguments)) return *status;
@@ -266,9 +316,7 @@ ExitStatus run_show(const Arguments& arguments) {
     if (const auto failed = read_earlier(asked.previous, wishes.previous)) return *failed;
   }
   if (asked.format == "ics") return show_calendars(*reading.conference, *plan, filter, wishes, asked, status);
-  TextStyle style = style_of(Stream::output, line.common().color);
-  if (!asked.output.empty()) style = {};
-  std::string text = rendered(*reading.conference, *plan, filter, asked, style);
+  std::string text = rendered(*reading.conference, *plan, filter, asked, style_for(asked, line.common().color));
   // A file gets the very bytes; a terminal would obey some of them.
   const bool on_terminal = asked.output.empty() || asked.output == "-";
   if (asked.format == "csv" && on_terminal && is_terminal(Stream::output)) text = harmless_lines(text);

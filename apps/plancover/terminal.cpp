@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <charconv>
 #include <cstdlib>
 
 namespace plancover::app {
@@ -33,19 +34,29 @@ bool colour_wanted(Stream stream, Color color) {
   return is_terminal(stream) && term != nullptr && std::string_view(term) != "dumb";
 }
 
+/// A terminal over a serial line knows no width of its own; there COLUMNS may say it.
+std::size_t terminal_width(Stream stream) {
+  winsize size{};
+  if (::ioctl(descriptor(stream), TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
+  constexpr std::size_t usual = 80;
+  const char* columns = std::getenv("COLUMNS");
+  if (columns == nullptr) return usual;
+  std::size_t width = 0;
+  const std::string_view text(columns);
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), width);
+  return error == std::errc{} && end == text.data() + text.size() ? width : usual;
+}
+
 }  // namespace
 
 bool is_terminal(Stream stream) {
   return ::isatty(descriptor(stream)) == 1;
 }
 
-TextStyle style_of(Stream stream, Color color) {
+TextStyle style_of(Stream stream, Color color, std::size_t most) {
   TextStyle style;
   style.color = colour_wanted(stream, color);
-  winsize size{};
-  if (is_terminal(stream) && ::ioctl(descriptor(stream), TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
-    style.width = std::clamp<std::size_t>(size.ws_col, 40, 120);
-  }
+  if (is_terminal(stream)) style.width = std::clamp<std::size_t>(terminal_width(stream), 40, most);
   return style;
 }
 

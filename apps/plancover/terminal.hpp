@@ -14,7 +14,8 @@ enum class Color { automatic, always, never };
 enum class Stream { output, error };
 
 [[nodiscard]] bool is_terminal(Stream stream);
-[[nodiscard]] TextStyle style_of(Stream stream, Color color);
+/// On a terminal its width, between 40 and `most` columns.
+[[nodiscard]] TextStyle style_of(Stream stream, Color color, std::size_t most = 120);
 
 /// A result to standard output, whole. False where it could not be written; a reader who
 /// went away (a broken pipe) is no failure.

@@ -13,8 +13,6 @@ namespace plancover {
 
 namespace {
 
-using Days = std::map<Day, std::vector<const SessionView*>>;
-
 std::string html_head(const Conference& conference) {
   return fmt::format(
       "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
@@ -35,13 +33,14 @@ std::string choice(const Value& value, const std::string& escaped) {
   return fmt::format("<option value=\"{}\">{}</option>\n", value, escaped);
 }
 
-std::string html_filters(const Conference& conference, const Days& days, const std::vector<AttendeeView>& roster) {
+std::string html_filters(const Conference& conference, const std::vector<DayGrid>& days,
+                         const std::vector<AttendeeView>& roster) {
   std::string of_day;
   std::string of_attendee;
   std::string of_organisation;
   std::string of_committee;
   std::string of_topic;
-  for (const auto& [day, sessions] : days) of_day += choice(to_string(day), day_text(day));
+  for (const DayGrid& grid : days) of_day += choice(to_string(grid.day), day_text(grid.day));
   for (const AttendeeView& person : roster) {
     of_attendee += choice(person.attendee.value, html_escaped(attendee_label(conference.attendees[person.attendee])));
   }
@@ -93,20 +92,19 @@ std::string html_open_seats(const Conference& conference, const PlanView& shown)
 std::string html_of(const Conference& conference, const Plan& plan, const PlanFilter& filter) {
   const PlanView shown = view(conference, plan, filter);
   const std::vector<AttendeeView> people = roster(conference, plan, filter);
-  Days days;
-  for (const SessionView& session : shown.sessions) days[conference.sessions[session.session].day].push_back(&session);
+  const std::vector<DayGrid> days = day_grids(conference, shown);
 
   std::string text = html_head(conference);
   text += fmt::format(
       "<a class=\"skip\" href=\"#programme\">to the programme</a><header><h1>{}</h1><p>times in {}; {}</p></header>\n",
       html_apart(conference.name), conference.zone.name(), text_summary(conference, plan));
   text += "<nav aria-label=\"page\"><ul>";
-  for (const auto& [day, sessions] : days) {
-    text += fmt::format("<li><a href=\"#d{}\">{}</a>\n", to_string(day), day_text(day));
+  for (const DayGrid& grid : days) {
+    text += fmt::format("<li><a href=\"#d{}\">{}</a>\n", to_string(grid.day), day_text(grid.day));
   }
   text += "<li><a href=\"#people\">rosters</a><li><a href=\"#figures\">figures</a></ul></nav>\n";
   text += html_filters(conference, days, people) + html_open_seats(conference, shown) + "<main id=\"programme\">\n";
-  for (const auto& [day, sessions] : days) text += html_day(conference, sessions);
+  for (const DayGrid& grid : days) text += html_day(conference, grid);
   if (days.empty()) text += "<p>no sessions to show\n";
   text += "</main>\n" + html_rosters(conference, people) + html_figures(conference, plan, filter);
   return text + fmt::format("<script>{}</script></body></html>\n", html_script());

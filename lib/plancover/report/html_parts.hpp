@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "plancover/report/view.hpp"
+#include "plancover/report/day_grid.hpp"
 
 namespace plancover {
 
@@ -17,9 +17,7 @@ namespace plancover {
 /// A number for each organisation, in the order of their names.
 [[nodiscard]] std::map<std::string, std::size_t> organisation_numbers(const Conference& conference);
 
-/// The sessions of one day, of which there is at least one: a column a room where each has one, else
-/// a committee where they are few, else whatever is free.
-[[nodiscard]] std::string html_day(const Conference& conference, const std::vector<const SessionView*>& sessions);
+[[nodiscard]] std::string html_day(const Conference& conference, const DayGrid& grid);
 [[nodiscard]] std::string html_rosters(const Conference& conference, const std::vector<AttendeeView>& roster);
 /// Coverage by tier and topic, load by attendee, as tables with bars.
 [[nodiscard]] std::string html_figures(const Conference& conference, const Plan& plan, const PlanFilter& filter);

@@ -39,7 +39,8 @@ struct Character {
 [[nodiscard]] std::string pad_right(std::string_view text, std::size_t columns);
 [[nodiscard]] std::string pad_left(std::string_view text, std::size_t columns);
 /// Lines of at most `columns`, broken at spaces, and inside a word only where it is longer
-/// than a line. Never empty: an empty text is one empty line.
-[[nodiscard]] std::vector<std::string> wrapped(std::string_view text, std::size_t columns);
+/// than a line. Lines after the first have `hang` columns less, for the caller to put before
+/// them. Never empty: an empty text is one empty line.
+[[nodiscard]] std::vector<std::string> wrapped(std::string_view text, std::size_t columns, std::size_t hang = 0);
 
 }  // namespace plancover

@@ -12,6 +12,11 @@ TEST_CASE("columns are those of a terminal, not bytes") {
   CHECK(text_width("\xEB\xB6\x80\xEC\x82\xB0") == 4);  // Busan in Hangul
   CHECK(text_width("\xF0\x9F\x8E\xA4") == 2);          // a microphone
   CHECK(text_width("a\xFF") == 2);                     // a stray byte
+  // Vowels and accents that other scripts set above and below a letter: Tamil, Khmer, Hebrew, Thai.
+  CHECK(text_width("\xE0\xAE\xA8\xE0\xAF\x80") == 1);
+  CHECK(text_width("\xE1\x9E\x81\xE1\x9F\x92\xE1\x9E\x98\xE1\x9F\x82\xE1\x9E\x9A") == 4);
+  CHECK(text_width("\xD7\xA9\xD6\xB8\xD7\x81\xD7\x9C\xD7\x95\xD6\xB9\xD7\x9D") == 4);
+  CHECK(text_width("\xE0\xB8\x97\xE0\xB8\xB5\xE0\xB9\x88") == 1);
 }
 
 TEST_CASE("what a terminal would obey is escaped, what people write is not") {
@@ -45,6 +50,7 @@ TEST_CASE("padding counts columns") {
 TEST_CASE("lines break at spaces, and within a word only when they must") {
   CHECK(wrapped("", 10) == std::vector<std::string>{""});
   CHECK(wrapped("one two three", 7) == std::vector<std::string>{"one two", "three"});
+  CHECK(wrapped("one two three four", 9, 3) == std::vector<std::string>{"one two", "three", "four"});
   CHECK(wrapped("abcdefgh ij", 4) == std::vector<std::string>{"abcd", "efgh", "ij"});
   CHECK(wrapped("\xEB\xB6\x80\xEC\x82\xB0", 3) == std::vector<std::string>{"\xEB\xB6\x80", "\xEC\x82\xB0"});
 }
