@@ -60,6 +60,14 @@ addEventListener('load', () => {
 """
 FOUND = ("all=s0+s1+s2 d2027-03-08=s0 d2027-03-09=s1+s2 a0=s0+s2 a1=s1 o0=s0+s2 o1=s1 c0=s0 c1=s1+s2 t0=s0 t1=s1+s2 "
          "g=s0")
+# A day of 48 sessions in twelve rooms, which still is one sheet of paper.
+CROWDED = """
+conference: {name: Crowded, timezone: Europe/Zurich, dates: 2027-03-08, seats: {lead: 1, notes: 0..1, backup: 0..1}}
+committees: [{id: wg, name: Working group on enhanced cooperation}]
+attendees: [{id: ana, name: Ana Lima}]
+sessions:
+""" + "".join(f"  - {{id: s{room}-{turn}, committee: wg, day: 2027-03-08, time: '{8 + 3 * turn:02}:{room % 4}0-"
+              f"{10 + 3 * turn:02}:30', room: Room {room}}}\n" for room in range(12) for turn in range(4))
 faults = []
 
 
@@ -85,7 +93,14 @@ class Page(html.parser.HTMLParser):
         self.within = ""
 
 
-def in_chromium(folder, page):
+def sheets(run, folder, page):
+    """How many sheets of paper the page takes."""
+    (folder / "page.html").write_text(page)
+    run("--no-pdf-header-footer", f"--print-to-pdf={folder}/page.pdf", (folder / "page.html").as_uri())
+    return len(re.findall(rb"/Type\s*/Page\b", (folder / "page.pdf").read_bytes()))
+
+
+def in_chromium(folder, page, crowded):
     # The probe is no part of the page, so the page's policy must let it run here.
     policy = re.search(r'<meta http-equiv="Content-Security-Policy"[^>]*>', page)[0]
     (folder / "probe.html").write_text(page.replace(policy, "").replace("</body>", PROBE + "</body>"))
@@ -104,20 +119,24 @@ def in_chromium(folder, page):
     faults.extend(line for line in said.stderr.splitlines() if "CONSOLE" in line)
     if "3 of 3 sessions shown" not in said.stdout:
         faults.append("the page's own script did not run under its policy")
-    run("--no-pdf-header-footer", f"--print-to-pdf={folder}/page.pdf", (folder / "page.html").as_uri())
-    pages = re.findall(rb"/Type\s*/Page\b", (folder / "page.pdf").read_bytes())
-    if len(pages) != 5:  # what it is of, two days, rosters, figures
-        faults.append(f"on paper it has {len(pages)} pages")
+    for what, text, wanted in (("the page", page, 5), ("the crowded page", crowded, 4)):
+        found = sheets(run, folder, text)
+        if found != wanted:  # what it is of, each day, rosters, figures
+            faults.append(f"{what} takes {found} sheets of paper, not {wanted}")
+
+
+def show(plan, planning):
+    done = subprocess.run([command, "show", plan, planning, "--format", "html"], capture_output=True, text=True, timeout=60)
+    if done.returncode != 0 or done.stderr:
+        faults.append(f"show ends with {done.returncode}: {done.stderr}")
+    return done
 
 
 with tempfile.TemporaryDirectory(prefix="plancover-page-") as name:
     folder = pathlib.Path(name)
     (folder / "day.yaml").write_text(PLANNING)
     (folder / "plan.yaml").write_text(PLAN)
-    done = subprocess.run([command, "show", folder / "plan.yaml", folder / "day.yaml", "--format", "html"],
-                          capture_output=True, text=True, timeout=60)
-    if done.returncode != 0 or done.stderr:
-        faults.append(f"show ends with {done.returncode}: {done.stderr}")
+    done = show(folder / "plan.yaml", folder / "day.yaml")
     page = Page()
     page.feed(done.stdout)
     page.close()
@@ -132,7 +151,9 @@ with tempfile.TemporaryDirectory(prefix="plancover-page-") as name:
     if re.search(r"https?:|url\(|@import|fetch\(|XMLHttp", done.stdout):
         faults.append("the page names something to fetch")
     if shutil.which("chromium"):
-        in_chromium(folder, done.stdout)
+        (folder / "crowded.yaml").write_text(CROWDED)
+        (folder / "empty.yaml").write_text("plan: {format: 1}\nassignments: []\n")
+        in_chromium(folder, done.stdout, show(folder / "empty.yaml", folder / "crowded.yaml").stdout)
     else:
         print("chromium is not here: the page was read, but not drawn")
 

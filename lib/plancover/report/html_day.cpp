@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "plancover/report/html_parts.hpp"
+#include "plancover/report/print_size.hpp"
 #include "plancover/report/words.hpp"
 
 namespace plancover {
@@ -61,13 +62,23 @@ std::string html_day(const Conference& conference, const DayGrid& grid) {
     return static_cast<std::size_t>(std::lower_bound(times.begin(), times.end(), time) - times.begin());
   };
 
-  // On paper a day is one page, so letters shrink with what stands beside and below one another.
-  const std::size_t crowd = std::max(grid.columns.size() * 2, sessions.size() / 2);
-  const std::string print = crowd > 32 ? "4.5pt" : crowd > 18 ? "5.4pt" : crowd > 12 ? "7pt" : "9pt";
+  std::string articles;
+  std::vector<PrintedCell> cells;
+  cells.reserve(sessions.size());
+  for (std::size_t i = 0; i < sessions.size(); ++i) {
+    const Window& time = conference.sessions[sessions[i]->session].time.value;
+    const auto first = row(time.from);
+    const auto last = row(time.until);
+    const std::string article =
+        html_session(conference, *sessions[i], fmt::format("{}/{}/{}", first + 2, grid.column_of[i] + 2, last + 2));
+    cells.push_back({first, last - first, lines_in_markup(article)});
+    articles += article;
+  }
+  const int size = print_size(grid.columns, times.size(), cells);
   std::string text = fmt::format(
       "<section class=\"day\" id=\"d{0}\"><h2>{1}</h2><div class=\"grid\" role=\"group\" aria-label=\"{1}\" "
-      "tabindex=\"0\" style=\"--columns:{2};--print:{3}\">\n",
-      to_string(grid.day), day_text(grid.day), grid.columns.size(), print);
+      "tabindex=\"0\" style=\"--columns:{2};--print:{3}.{4}pt\">\n",
+      to_string(grid.day), day_text(grid.day), grid.columns.size(), size / 10, size % 10);
   for (std::size_t i = 0; i < grid.columns.size(); ++i) {
     text += fmt::format("<div class=\"column\" aria-hidden=\"true\" style=\"grid-area:1/{}\">{}</div>\n", i + 2,
                         html_apart(grid.columns[i]));
@@ -76,12 +87,7 @@ std::string html_day(const Conference& conference, const DayGrid& grid) {
     text += fmt::format("<div class=\"hour\" aria-hidden=\"true\" style=\"grid-area:{}/1\">{}</div>\n", row(time) + 2,
                         clock_text(to_local(conference.zone, time)));
   }
-  for (std::size_t i = 0; i < sessions.size(); ++i) {
-    const Window& time = conference.sessions[sessions[i]->session].time.value;
-    const std::string area = fmt::format("{}/{}/{}", row(time.from) + 2, grid.column_of[i] + 2, row(time.until) + 2);
-    text += html_session(conference, *sessions[i], area);
-  }
-  return text + "</div></section>\n";
+  return text + articles + "</div></section>\n";
 }
 
 }  // namespace plancover
