@@ -1,5 +1,5 @@
-"""A conference publishes a programme, people plan with it and send out calendars; then it publishes a newer one. The same
-story for a calendar, a schedule.xml, a schedule.json and a table: import, check, assign, show as calendars; import
+"""A conference publishes a programme, people plan with it and send out calendars; then it publishes a newer one. The
+same story for a calendar, a schedule.xml, a schedule.json and a table: import, check, assign, show as calendars; import
 --into, reassign, show again. Exactly the moved sessions move in calendars, what is gone is struck out, nothing stands
 there twice, and all that people wrote in the files is still there."""
 

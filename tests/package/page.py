@@ -60,14 +60,35 @@ addEventListener('load', () => {
 """
 FOUND = ("all=s0+s1+s2 d2027-03-08=s0 d2027-03-09=s1+s2 a0=s0+s2 a1=s1 o0=s0+s2 o1=s1 c0=s0 c1=s1+s2 t0=s0 t1=s1+s2 "
          "g=s0")
-# A day of 48 sessions in twelve rooms, which still is one sheet of paper.
+# A day of 60 sessions in twelve rooms, which still is one sheet of paper.
 CROWDED = """
 conference: {name: Crowded, timezone: Europe/Zurich, dates: 2027-03-08, seats: {lead: 1, notes: 0..1, backup: 0..1}}
 committees: [{id: wg, name: Working group on enhanced cooperation}]
 attendees: [{id: ana, name: Ana Lima}]
 sessions:
 """ + "".join(f"  - {{id: s{room}-{turn}, committee: wg, day: 2027-03-08, time: '{8 + 3 * turn:02}:{room % 4}0-"
-              f"{10 + 3 * turn:02}:30', room: Room {room}}}\n" for room in range(12) for turn in range(4))
+              f"{10 + 3 * turn:02}:30', room: Room {room}}}\n" for room in range(12) for turn in range(5))
+# As many sessions and people as the largest conference of its kind has.
+LARGE = """
+conference:
+  name: Large
+  timezone: Europe/Zurich
+  dates: 2027-03-01..2027-03-15
+  seats: {lead: 1, notes: 1, backup: 0..1}
+topics: [""" + ", ".join(f"{{id: t{i}, name: Topic of public interest {i}}}" for i in range(12)) + """]
+committees:
+""" + "".join(f"  - {{id: wg{i}, name: Working group on enhanced cooperation {i}, topics: [t{i}]}}\n"
+              for i in range(12)) + """
+attendees:
+""" + "".join(f"  - {{id: a{i}, name: Adviser of a delegation {i}, organisation: Organisation {i % 15}}}\n"
+              for i in range(40)) + """
+sessions:
+""" + "".join(f"  - {{id: s{i}, committee: wg{i % 12}, day: 2027-03-{1 + i // 40:02}, "
+              f"time: '{8 + i % 40 // 10 * 3:02}:00-{10 + i % 40 // 10 * 3:02}:00', room: Room {i % 10}, "
+              f"name: meeting {i}}}\n" for i in range(600))
+LARGE_PLAN = "plan: {format: 1}\nassignments:\n" + "".join(
+    f"  - {{session: s{i}, role: {role}, attendee: a{(3 * i + seat) % 40}}}\n"
+    for i in range(600) for seat, role in enumerate(("lead", "notes", "backup")))
 faults = []
 
 
@@ -126,7 +147,8 @@ def in_chromium(folder, page, crowded):
 
 
 def show(plan, planning):
-    done = subprocess.run([command, "show", plan, planning, "--format", "html"], capture_output=True, text=True, timeout=60)
+    done = subprocess.run([command, "show", plan, planning, "--format", "html"],
+                          capture_output=True, text=True, timeout=60)
     if done.returncode != 0 or done.stderr:
         faults.append(f"show ends with {done.returncode}: {done.stderr}")
     return done
@@ -150,6 +172,11 @@ with tempfile.TemporaryDirectory(prefix="plancover-page-") as name:
         faults.append(f"the policy does not name the script; its hash is {hashed}")
     if re.search(r"https?:|url\(|@import|fetch\(|XMLHttp", done.stdout):
         faults.append("the page names something to fetch")
+    (folder / "large.yaml").write_text(LARGE)
+    (folder / "large.plan.yaml").write_text(LARGE_PLAN)
+    large = show(folder / "large.plan.yaml", folder / "large.yaml").stdout
+    if large.count("<article") != 600 or not 300_000 < len(large.encode()) < 1_000_000:
+        faults.append(f"a page of 600 sessions and 40 people has {len(large.encode())} bytes")
     if shutil.which("chromium"):
         (folder / "crowded.yaml").write_text(CROWDED)
         (folder / "empty.yaml").write_text("plan: {format: 1}\nassignments: []\n")
