@@ -10,7 +10,6 @@ namespace plancover {
 namespace {
 
 constexpr std::int64_t default_work = 2'000'000;
-constexpr Cost no_bound = -(Cost{1} << 60);
 constexpr Cost no_limit = Cost{1} << 40;
 
 bool counts_seats(const ProblemLevel& level) {
@@ -22,16 +21,26 @@ bool counts_seats(const ProblemLevel& level) {
 Levels::Levels(const Problem& problem, const SolveOptions& options)
     : problem_(problem),
       options_(options),
-      budget_(default_work, options.time_used),
+      budget_(options.work > 0 ? options.work : default_work, options.time_used),
       fates_(initial_fates(problem)),
       first_level_(first_levels(problem)),
       day_cells_(make_day_cells(problem)),
       cells_(make_cells(problem, fates_)) {}
 
 SolveResult Levels::run() {
-  close_days();
-  join_days();
-  for (std::size_t level = 0; level < problem_.levels.size(); ++level) close(level);
+  const std::size_t all = problem_.levels.size();
+  const std::size_t kept = levels_up_to_changes();
+  start();
+  if (kept > 0 && proved_at_start(kept)) {
+    take_start(kept);
+  } else {
+    cut_days(0);
+    close_days(0, kept > 0 ? kept : all - 1);
+    join_days(0);
+    for (std::size_t level = 0; level < kept; ++level) close(level);
+  }
+  if (kept > 0) go_on_after(kept);
+  for (std::size_t level = kept; level < all; ++level) close(level);
 
   SolveResult result;
   result.chosen = best();
@@ -47,40 +56,8 @@ SolveResult Levels::run() {
   return result;
 }
 
-std::vector<Levels::Part> Levels::parts_of(const std::vector<Cell>& cells, Ties ties) const {
-  std::vector<Part> parts;
-  for (Piece& piece : split(problem_, cells, fates_, ties)) {
-    Part part;
-    part.piece = std::move(piece);
-    parts.push_back(std::move(part));
-  }
-  return parts;
-}
-
 Cost Levels::cost(const Part& part, std::size_t level, const std::vector<CandidateIndex>& chosen) const {
   return total_cost(problem_, part.piece.sessions, problem_.levels[level], chosen);
-}
-
-void Levels::close_days() {
-  days_ = parts_of(day_cells_, {});
-  group_of_.assign(problem_.sessions.size(), 0);
-  for (std::size_t i = 0; i < days_.size(); ++i) {
-    for (const SlotIndex s : days_[i].piece.sessions) group_of_[s.value] = static_cast<int>(i);
-  }
-  std::vector<SlotIndex> all;
-  for (const SlotIndex s : problem_.sessions.indexes()) all.push_back(s);
-  std::vector<CandidateIndex> fixed;
-  for (const CandidateIndex c : problem_.candidates.indexes()) {
-    if (problem_.candidates[c].fixed) fixed.push_back(c);
-  }
-  for (const CandidateIndex c : filled_up(problem_, fates_, all, fixed)) {
-    days_[static_cast<std::size_t>(group_of_[problem_.candidates[c].session.value])].incumbent.chosen.push_back(c);
-  }
-  budget_.open(0.25);
-  for (std::size_t level = 0; level + 1 < problem_.levels.size(); ++level) {
-    level_fates_ = fates_at(problem_, fates_, first_level_, level);
-    for (Part& day : days_) close_day(level, day);
-  }
 }
 
 Master& Levels::master_of(Part& part, bool tied) {
@@ -153,41 +130,19 @@ void Levels::open_up_to(std::size_t level, Part& part) {
   part.master->offer(known);
 }
 
-void Levels::close_day(std::size_t level, Part& day) {
-  const ProblemLevel& kind = problem_.levels[level];
-  Cost& value = day.incumbent.cost;
-  value = cost(day, level, day.incumbent.chosen);
-  Cost bound = value;
-  if (!day.piece.cells.empty() && !(counts_seats(kind) && value == 0)) {
-    Master& master = master_of(day, false);
-    open_up_to(level, day);
-    master.aim_at(kind);
-    bound = search(master, level_fates_, day.incumbent, no_bound, budget_);
+/// What the other wholes leave of what was proved of the level beforehand.
+Cost Levels::promised(std::size_t level, const Part& whole) const {
+  if (level >= options_.at_least.size()) return no_bound;
+  Cost rest = options_.at_least[level];
+  for (std::size_t before = 0; before < level; ++before) {
+    Cost reached = 0;
+    for (const Part& each : wholes_) reached += each.values[before];
+    if (reached != options_.at_least[before]) return no_bound;
   }
-  if (day.master) fill_up(level, day);
-  day.values.push_back(value);
-  day.bounds.push_back(bound);
-  if (day.master) {
-    open_up_to(level, day);
-    day.master->keep(kind, -1, value);
+  for (const Part& each : wholes_) {
+    if (&each != &whole) rest -= cost(each, level, each.incumbent.chosen);
   }
-}
-
-/// Starts the wholes from the plans of their days, without what breaks a tie.
-void Levels::join_days() {
-  wholes_ = parts_of(cells_, {.hours = true, .clashes = true, .continuity = true});
-  std::vector<std::size_t> whole_of(problem_.sessions.size(), 0);
-  for (std::size_t i = 0; i < wholes_.size(); ++i) {
-    for (const SlotIndex s : wholes_[i].piece.sessions) whole_of[s.value] = i;
-  }
-  std::vector<CandidateIndex> combined;
-  for (std::size_t i = 0; i < days_.size(); ++i) {
-    wholes_[whole_of[days_[i].piece.sessions.front().value]].days.push_back(i);
-    combined.insert(combined.end(), days_[i].incumbent.chosen.begin(), days_[i].incumbent.chosen.end());
-  }
-  for (const CandidateIndex c : repaired(problem_, combined)) {
-    wholes_[whole_of[problem_.candidates[c].session.value]].incumbent.chosen.push_back(c);
-  }
+  return rest;
 }
 
 void Levels::close(std::size_t level) {
@@ -219,10 +174,11 @@ void Levels::close_whole(std::size_t level, Part& whole) {
     known = 0;
     for (const std::size_t day : whole.days) known += days_[day].bounds[level];
   }
-  if (counts_seats(kind)) known = std::max<Cost>(known, 0);
+  const Cost of_days = known;
+  known = std::max({known, least(level, whole), promised(level, whole)});
 
   Cost bound = value;
-  const bool searched = !whole.piece.cells.empty() && known < value;
+  const bool searched = known < value && undecided(whole, cells_);
   if (searched) {
     Master& master = master_of(whole, true);
     open_up_to(level, whole);
@@ -254,7 +210,7 @@ void Levels::close_whole(std::size_t level, Part& whole) {
   }
   whole.values.push_back(value);
   whole.bounds.push_back(bound);
-  bool as_days = !quality && !slack && value == known && (level == 0 || whole.as_days[level - 1]);
+  bool as_days = !quality && !slack && value == of_days && (level == 0 || whole.as_days[level - 1]);
   for (const std::size_t day : whole.days) as_days = as_days && days_[day].bounds[level] == days_[day].values[level];
   whole.as_days.push_back(as_days);
   if (whole.master && !quality) {

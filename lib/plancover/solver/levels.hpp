@@ -4,7 +4,8 @@
 // is proved, and holds every day to its own total from then on. Each level is solved on
 // the sessions that matter up to it, and what its proof rules out stays out. Quality ends
 // with whole stays as columns. A level left unproved leaves slack, and the bounds of all
-// later levels are computed with that slack.
+// later levels are computed with that slack. With a previous plan, what it leaves open
+// once the changes are proved is cut into days and wholes anew.
 #pragma once
 
 #include <memory>
@@ -37,8 +38,19 @@ class Levels {
   };
 
   [[nodiscard]] std::vector<Part> parts_of(const std::vector<Cell>& cells, Ties ties) const;
-  void close_days();
-  void join_days();
+  void start();
+  [[nodiscard]] bool proved_at_start(std::size_t levels) const;
+  void take_start(std::size_t done);
+  void cut_days(std::size_t first);
+  void take_as_proved(std::size_t first, Part& part) const;
+  void close_days(std::size_t first, std::size_t end);
+  void join_days(std::size_t first);
+  void go_on_after(std::size_t done);
+  [[nodiscard]] bool decide_kept(std::size_t level);
+  [[nodiscard]] std::size_t levels_up_to_changes() const;
+  [[nodiscard]] bool undecided(const Part& part, const std::vector<Cell>& cells) const;
+  [[nodiscard]] Cost least(std::size_t level, const Part& part) const;
+  [[nodiscard]] Cost promised(std::size_t level, const Part& whole) const;
   void close(std::size_t level);
   void close_day(std::size_t level, Part& day);
   void close_whole(std::size_t level, Part& whole);
@@ -53,6 +65,8 @@ class Levels {
   [[nodiscard]] Cost cost(const Part& part, std::size_t level, const std::vector<CandidateIndex>& chosen) const;
   [[nodiscard]] std::vector<CandidateIndex> best() const;
 
+  static constexpr Cost no_bound = -(Cost{1} << 60);
+
   const Problem& problem_;
   const SolveOptions& options_;
   Budget budget_;
@@ -62,6 +76,8 @@ class Levels {
   std::vector<Cell> day_cells_;           ///< one a day for everyone
   std::vector<Cell> cells_;               ///< one for all days where total hours may bind
   std::vector<int> group_of_;             ///< by SlotIndex: the part of days_
+  std::vector<CandidateIndex> start_;     ///< a plan that breaks no rule
+  bool by_days_ = true;                   ///< of the levels that are proved: each day is as it would be alone
   std::vector<Part> days_;
   std::vector<Part> wholes_;
   std::vector<Cost> gap_;  ///< value - bound over all wholes, by level

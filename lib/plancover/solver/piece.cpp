@@ -70,12 +70,18 @@ std::vector<Piece> split(const Problem& problem, const std::vector<Cell>& cells,
     for (const CandidateIndex c : cell.candidates) {
       const SlotIndex slot = problem.candidates[c].session;
       if (!possible(c) || continuity_within_day(problem, slot)) continue;
-      for (const CandidateIndex before : problem.people[cell.person].candidates) {
-        const auto& previous = problem.sessions[slot].previous;
-        if (possible(before) &&
-            std::find(previous.begin(), previous.end(), problem.candidates[before].session) != previous.end()) {
-          groups.join(sessions + cell_of[c.value], sessions + cell_of[before.value]);
-        }
+      const auto& previous = problem.sessions[slot].previous;
+      std::vector<CandidateIndex> before;
+      bool decided = fates[c.value] == Fate::chosen;  // with all of it: what it earns is the same in every plan
+      for (const CandidateIndex b : problem.people[cell.person].candidates) {
+        if (!possible(b) ||
+            std::find(previous.begin(), previous.end(), problem.candidates[b].session) == previous.end())
+          continue;
+        before.push_back(b);
+        decided = decided && fates[b.value] == Fate::chosen;
+      }
+      for (const CandidateIndex b : before) {
+        if (!decided) groups.join(sessions + cell_of[c.value], sessions + cell_of[b.value]);
       }
     }
   }

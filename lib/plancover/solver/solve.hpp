@@ -23,6 +23,10 @@ struct SolveOptions {
   /// search with the best plan. Empty: only the fixed amount of work ends it.
   std::function<double()> time_used;
   std::function<void(const Progress&)> progress;  ///< may be empty
+  /// Proved of the first levels, all of them of required seats: no plan is below the first of these; none that
+  /// reaches the first is below the second, and so on. May be empty.
+  std::vector<std::int64_t> at_least;
+  std::int64_t work = 0;  ///< the fixed amount of work, in steps; 0: as much as a whole conference is worth
 };
 
 struct LevelResult {

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <random>
+
 #include "plancover/problem/evaluate.hpp"
 #include "plancover/solver/schedule.hpp"
 #include "unit/solver/small_problem.hpp"
@@ -52,6 +54,34 @@ TEST_CASE("the plan is the best of all plans that can be listed") {
       CHECK(result.levels[level].value == values[level]);
       CHECK(result.levels[level].bound == values[level]);
     }
+  }
+}
+
+TEST_CASE("with a previous plan too") {
+  for (unsigned seed = 0; seed < 150; ++seed) {
+    CAPTURE(seed);
+    Problem problem = test::random_problem(seed, 5, 3, 1 + static_cast<int>(seed % 3));
+    const auto after = static_cast<std::ptrdiff_t>(seed % 5);
+    std::mt19937 random(seed);
+    Schedule previous(problem);
+    for (const CandidateIndex c : problem.candidates.indexes()) {
+      if (random() % 3 == 0 || !previous.fits(c)) continue;
+      previous.add(c);
+      problem.changes_at_most += 2;
+      for (const CandidateIndex other : problem.people[problem.candidates[c].person].candidates) {
+        const bool same = problem.candidates[other].session == problem.candidates[c].session;
+        if (same) problem.candidates[other].kept = other == c ? 2 : 1;
+      }
+    }
+    problem.levels.insert(problem.levels.begin() + after, {LevelKind::changes, 0});
+    const SolveResult result = solve(problem, {});
+    CHECK(result.proved);
+    CHECK(allowed(problem, result.chosen));
+    std::vector<std::int64_t> best;
+    Schedule schedule(problem);
+    enumerate(problem, 0, schedule, best);
+    CHECK(evaluate(problem, result.chosen) == best);
+    for (std::size_t level = 0; level < best.size(); ++level) CHECK(result.levels[level].bound == best[level]);
   }
 }
 
