@@ -4,6 +4,7 @@
 #include <map>
 
 #include "plancover/insight/answer.hpp"
+#include "plancover/insight/outcome.hpp"
 #include "plancover/model/check.hpp"
 #include "plancover/model/eligibility.hpp"
 #include "plancover/plan/score.hpp"
@@ -16,17 +17,6 @@ namespace plancover {
 namespace {
 
 constexpr int few_solves = 16;
-
-/// The solver asks now and then which share of its time is used up; how often it asks is a
-/// measure of its work that is the same on every machine.
-SolveOptions counting(std::int64_t& steps) {
-  SolveOptions options;
-  options.time_used = [&steps] {
-    ++steps;
-    return 0.0;
-  };
-  return options;
-}
 
 std::chrono::days days_between(const Session& a, const Session& b) {
   return a.day < b.day ? b.day - a.day : a.day - b.day;
@@ -73,32 +63,15 @@ void forget_quality(Problem& problem) {
   });
 }
 
-}  // namespace
-
-Asking::Asked Asking::best(const Conference& conference, const Past& past) {
-  --left_;
-  std::int64_t steps = 0;
-  const BuiltProblem built = build_problem(conference, past);
-  const SolveResult result = solve(built.problem, counting(steps));
-  if (!nearby_ && (!result.proved || steps > heavy_)) {
-    nearby_ = true;
-    left_ = std::min(left_, few_solves);
-  }
-  return {make_plan(conference, past, built, result), result.proved};
-}
-
-std::optional<Asking::Asked> Asking::best_about(const Conference& conference, const Past& past, SessionIndex session) {
-  if (!nearby_) return best(conference, past);
-  --left_;
-  std::int64_t steps = 0;
+std::optional<Asking::Asked> best_nearby(const Conference& conference, const Past& past, SessionIndex session) {
   const Conference day = one_day(conference, past, session);
   Diagnostics found;
   check_pins(day, {}, found);
   if (has_errors(found)) return std::nullopt;  // the day beside it would have to change
   const BuiltProblem built = build_problem(day, past);
-  Asked asked;
+  Asking::Asked asked;
   asked.plan.now = past.now;
-  asked.plan.assignments = assignments_of(built, solve(built.problem, counting(steps)).chosen);
+  asked.plan.assignments = assignments_of(built, solve(built.problem, {}).chosen);
   for (const Assignment& a : past.previous) {
     const bool other_day = days_between(conference.sessions[a.session], conference.sessions[session]).count() > 1;
     if (other_day && !conference.sessions[a.session].cancelled) asked.plan.assignments.push_back(a);
@@ -111,13 +84,50 @@ std::optional<Asking::Asked> Asking::best_about(const Conference& conference, co
   return asked;
 }
 
+}  // namespace
+
+Asking::Asked Asking::best(const Conference& conference, const Past& past) {
+  --left_;
+  const BuiltProblem built = build_problem(conference, past);
+  const SolveResult result = solve(built.problem, {});
+  if (!first_) first_ = solved(built.problem, result);
+  return {make_plan(conference, past, built, result), result.proved};
+}
+
+Asking::Asked Asking::whole(const Conference& conference, const Past& past) const {
+  const BuiltProblem built = build_problem(conference, past);
+  SolveOptions options;
+  options.work = work_;
+  if (first_) options.at_least = promised(*first_, built.problem);
+  const SolveResult result = solve(built.problem, options);
+  return {make_plan(conference, past, built, result), result.proved};
+}
+
+void Asking::left_unproved() {
+  if (++unproved_ < 3) return;
+  nearby_ = true;
+  left_ = std::min(left_, few_solves);
+}
+
+std::optional<Asking::Asked> Asking::best_about(const Conference& conference, const Past& past, SessionIndex session) {
+  --left_;
+  if (nearby_) return best_nearby(conference, past, session);
+  Asked asked = whole(conference, past);
+  if (asked.proved) return asked;
+  left_unproved();
+  auto nearby = best_nearby(conference, past, session);
+  return nearby && better_levels(nearby->plan.levels, asked.plan.levels) ? nearby : std::move(asked);
+}
+
 std::optional<Asking::Seats> Asking::seats(const Conference& conference, const Past& past) {
   if (nearby_) return std::nullopt;
   --left_;
-  std::int64_t steps = 0;
   BuiltProblem built = build_problem(conference, past);
   forget_quality(built.problem);
-  const SolveResult result = solve(built.problem, counting(steps));
+  SolveOptions options;
+  options.work = work_;
+  if (first_) options.at_least = promised(*first_, built.problem);
+  const SolveResult result = solve(built.problem, options);
   Seats found;
   for (std::size_t i = 0; i < built.problem.levels.size(); ++i) {
     const ProblemLevel& level = built.problem.levels[i];
