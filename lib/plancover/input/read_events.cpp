@@ -40,6 +40,12 @@ std::string dates_of(const Conference& conference) {
   return "the conference runs " + to_string(conference.first_day) + ".." + to_string(conference.last_day);
 }
 
+/// Of an attendee who is on site at times.
+const Sourced<Window>& first_window(const Attendee& attendee) {
+  return *std::min_element(attendee.available.begin(), attendee.available.end(),
+                           [](const auto& a, const auto& b) { return a.value.from < b.value.from; });
+}
+
 class EventReader {
  public:
   EventReader(const Conference& conference, const Sources& sources) : conference_(conference), sources_(sources) {
@@ -141,6 +147,12 @@ class EventReader {
     const Window reach = reach_of(conference_);
     if (when < reach.from || when > reach.until) {
       in_vain(where, attendee.id + (leaves ? " leaves" : " arrives") + " outside the conference");
+    } else if (leaves && when > last->value.until) {
+      context_.say(Code::event_in_vain, where, attendee.id + " leaves later than planned, and stays until then", {},
+                   {{"planned here", last->where}});
+    } else if (const auto& first = first_window(attendee); !leaves && when < first.value.from) {
+      context_.say(Code::event_in_vain, where, attendee.id + " arrives earlier than planned, and is there from then",
+                   {}, {{"planned here", first.where}});
     }
     if (leaves) {
       result_.events.leavings.push_back({who, when, where});

@@ -59,20 +59,21 @@ std::vector<WindowLeft> windows_left(const std::vector<Sourced<Window>>& windows
                                      std::optional<Instant> leaving) {
   std::vector<WindowLeft> left;
   for (std::size_t i = 0; i < windows.size(); ++i) left.push_back({i, windows[i].value});
+  if (left.empty()) return left;
   if (arrival) {
-    std::erase_if(left, [&](const WindowLeft& each) { return each.value.until <= *arrival; });
-    for (WindowLeft& each : left) each.value.from = std::max(each.value.from, *arrival);
     const auto first = std::min_element(
         left.begin(), left.end(), [](const WindowLeft& a, const WindowLeft& b) { return a.value.from < b.value.from; });
-    if (first != left.end()) first->value.from = *arrival;
+    first->value.from = std::min(first->value.from, *arrival);
+    std::erase_if(left, [&](const WindowLeft& each) { return each.value.until <= *arrival; });
+    for (WindowLeft& each : left) each.value.from = std::max(each.value.from, *arrival);
   }
-  if (leaving) {
-    std::erase_if(left, [&](const WindowLeft& each) { return each.value.from >= *leaving; });
-    for (WindowLeft& each : left) each.value.until = std::min(each.value.until, *leaving);
+  if (leaving && !left.empty()) {
     const auto last = std::max_element(left.begin(), left.end(), [](const WindowLeft& a, const WindowLeft& b) {
       return a.value.until < b.value.until;
     });
-    if (last != left.end()) last->value.until = *leaving;
+    last->value.until = std::max(last->value.until, *leaving);
+    std::erase_if(left, [&](const WindowLeft& each) { return each.value.from >= *leaving; });
+    for (WindowLeft& each : left) each.value.until = std::min(each.value.until, *leaving);
   }
   return left;
 }

@@ -51,6 +51,7 @@ struct WindowLeft {
   Window value{};
 };
 /// What is left of `windows`, in their order, with an arrival, a leaving or both (the arrival is the earlier).
+/// They are only shortened, but that the first begins earlier for an arrival before it, and the last ends later.
 [[nodiscard]] std::vector<WindowLeft> windows_left(const std::vector<Sourced<Window>>& windows,
                                                    std::optional<Instant> arrival, std::optional<Instant> leaving);
 

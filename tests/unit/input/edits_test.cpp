@@ -31,7 +31,7 @@ std::string edited(const std::string& text, const std::vector<Typed>& typed, boo
     sources.push_back({"event", each.text});
   }
   const EventsRead events = read_events(*read.conference, sources, texts);
-  REQUIRE(events.diagnostics.empty());
+  REQUIRE_FALSE(has_errors(events.diagnostics));
   Conference today = after_events(*read.conference, events.events);
   std::vector<Pin> dropped;
   if (drop) {

@@ -59,12 +59,14 @@ TEST_CASE("leaving ends the last window and takes out what comes after") {
   CHECK(left({{1, 3}, {5, 8}}, {}, 2) == Left{{0, 1, 2}});
   CHECK(left({{1, 3}, {5, 8}}, {}, 9) == Left{{0, 1, 3}, {1, 5, 9}});
   CHECK(left({{1, 3}, {5, 8}}, {}, 1).empty());
-  CHECK(left({{5, 8}, {1, 3}}, {}, 5) == Left{{1, 1, 5}});
+  CHECK(left({{5, 8}, {1, 3}}, {}, 5) == Left{{1, 1, 3}});  // away from 3 to 5 all the same
+  CHECK(left({{1, 3}, {5, 8}}, {}, 4) == Left{{0, 1, 3}});
+  CHECK(left({}, {}, 4).empty());
 }
 
 TEST_CASE("arriving begins the first window and takes out what comes before") {
   CHECK(left({{1, 3}, {5, 8}}, 2, {}) == Left{{0, 2, 3}, {1, 5, 8}});
-  CHECK(left({{1, 3}, {5, 8}}, 3, {}) == Left{{1, 3, 8}});
+  CHECK(left({{1, 3}, {5, 8}}, 3, {}) == Left{{1, 5, 8}});
   CHECK(left({{2, 3}, {5, 8}}, 1, {}) == Left{{0, 1, 3}, {1, 5, 8}});
   CHECK(left({{1, 3}, {5, 8}}, 8, {}).empty());
   CHECK(left({{1, 8}}, 2, 4) == Left{{0, 2, 4}});
