@@ -78,6 +78,9 @@ ExitStatus run_check(const Arguments& arguments) {
   Reading reading = read_planning(asked.files);
   if (reading.failed) return *reading.failed;
   std::optional<Plan> plan;
+  if (!asked.plan.empty()) {
+    if (const auto status = second_plan(reading, {asked.plan}, line, "--plan takes one")) return *status;
+  }
   if (!asked.plan.empty()) plan = checked_plan(reading, asked.plan);
   if (reading.failed) return *reading.failed;
   // Where the planning files have errors nothing is known about the plan.

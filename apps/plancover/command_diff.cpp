@@ -69,6 +69,7 @@ ExitStatus run_diff(const Arguments& arguments) {
   Reading reading;
   if (!asked.files.empty()) reading = read_planning(asked.files);
   if (reading.failed) return *reading.failed;
+  if (const auto status = second_plan(reading, {asked.before, asked.after}, line, "two are compared")) return *status;
   std::optional<PlanText> before = read_plan_file(reading, asked.before);
   std::optional<PlanText> after = read_plan_file(reading, asked.after);
   if (reading.failed || !asked.files.empty() || has_errors(reading.diagnostics)) {

@@ -161,6 +161,7 @@ ExitStatus run_reassign(const Arguments& arguments) {
 
   Reading reading = read_planning(asked.files);
   if (reading.failed || !reading.conference) return *refused(reading, line.common());
+  if (const auto status = second_plan(reading, {asked.plan}, line, "--plan takes one")) return *status;
   const std::size_t planning_files = reading.sources.size();
   if (const auto status = refused_output(reading, asked.output)) return *status;
   const std::optional<Morning> morning = read_morning(asked, reading);

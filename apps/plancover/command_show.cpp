@@ -262,15 +262,6 @@ std::optional<ExitStatus> no_plan_there(const ShowOptions& asked, const CommandL
   return ExitStatus::files;
 }
 
-/// The plan itself may stand among the files too, as `show plan.yaml *.yaml` has it.
-std::optional<ExitStatus> second_plan(const Reading& reading, const ShowOptions& asked, const CommandLine& line) {
-  for (const std::string& path : reading.plans) {
-    if (real_disk().identity(path) == real_disk().identity(asked.plan)) continue;
-    return line.refuse(printable(path) + " is a plan too; one is shown at a time");
-  }
-  return std::nullopt;
-}
-
 }  // namespace
 
 ExitStatus run_show(const Arguments& arguments) {
@@ -304,7 +295,7 @@ ExitStatus run_show(const Arguments& arguments) {
 
   Reading reading = read_planning(asked.files);
   if (reading.failed) return *reading.failed;
-  if (const auto status = second_plan(reading, asked, line)) return *status;
+  if (const auto status = second_plan(reading, {asked.plan}, line, "one is shown at a time")) return *status;
   std::size_t broken = 0;
   const std::optional<Plan> plan = usable_plan(reading, asked, line.common(), broken);
   if (const auto status = refused(reading, line.common())) return *status;

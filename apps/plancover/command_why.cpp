@@ -199,6 +199,9 @@ ExitStatus run_why(const Arguments& arguments) {
 
   Reading reading = read_planning(asked.files);
   if (reading.failed) return *reading.failed;
+  if (!asked.plan.empty()) {
+    if (const auto status = second_plan(reading, {asked.plan}, line, "--plan takes one")) return *status;
+  }
   std::optional<Plan> given;
   if (const auto status = read_given(reading, asked, line.common(), given)) return *status;
   if (const auto status = refused_output(reading, asked.output)) return *status;

@@ -139,6 +139,7 @@ std::string why_not_writable(const std::string& path) {
   }
   const fs::path folder = target.has_parent_path() ? target.parent_path() : fs::path(".");
   if (!target.has_filename()) return reason(EISDIR);
+  if (kind_real(folder) == PathKind::file) return reason(ENOTDIR);
   return ::access(folder.c_str(), W_OK | X_OK) == 0 ? std::string() : reason(errno);
 }
 

@@ -33,6 +33,17 @@ bool standard_input_twice(const std::string& plan, const std::vector<std::string
   return true;
 }
 
+std::optional<ExitStatus> second_plan(const Reading& reading, const std::vector<std::string>& plans,
+                                      const CommandLine& line, const std::string& how_many) {
+  for (const std::string& path : reading.plans) {
+    const bool meant = std::any_of(plans.begin(), plans.end(), [&](const std::string& plan) {
+      return real_disk().identity(path) == real_disk().identity(plan);
+    });
+    if (!meant) return line.refuse(printable(path) + " is a plan too; " + how_many);
+  }
+  return std::nullopt;
+}
+
 std::optional<PlanText> read_plan_file(Reading& reading, const std::string& path) {
   std::string problem;
   Source source{path == "-" ? "(standard input)" : path, real_disk().read(path, problem)};

@@ -25,6 +25,11 @@ struct Reading {
 /// Is "-" the plan and a planning file too? Says so.
 [[nodiscard]] bool standard_input_twice(const std::string& plan, const std::vector<std::string>& files);
 
+/// The status where a plan that is none of `plans` stands among the planning files, and would be left out; said with
+/// `how_many`. The plan itself may stand there, as `show plan.yaml *.yaml` has it.
+[[nodiscard]] std::optional<ExitStatus> second_plan(const Reading& reading, const std::vector<std::string>& plans,
+                                                    const CommandLine& line, const std::string& how_many);
+
 /// Adds the plan's text to the sources, and what is wrong with it to the diagnostics.
 /// Empty where it cannot be read as a plan.
 [[nodiscard]] std::optional<PlanText> read_plan_file(Reading& reading, const std::string& path);

@@ -33,16 +33,16 @@ bool no_higher_limits(const Problem& before, const Problem& now) {
   return std::equal(before.people.begin(), before.people.end(), now.people.begin(), now.people.end(), no_higher);
 }
 
-using Place = std::pair<PersonIndex, SeatIndex>;
+using PersonSeat = std::pair<PersonIndex, SeatIndex>;
 
-std::map<Place, const Candidate*> by_place(const Problem& problem) {
-  std::map<Place, const Candidate*> places;
+std::map<PersonSeat, const Candidate*> by_place(const Problem& problem) {
+  std::map<PersonSeat, const Candidate*> places;
   for (const Candidate& candidate : problem.candidates) places[{candidate.person, candidate.seat}] = &candidate;
   return places;
 }
 
 /// What seats of each tier are lost at most when whoever is new in a plan leaves it again.
-std::array<std::int64_t, 4> most_lost(const Problem& problem, const std::set<Place>& fresh) {
+std::array<std::int64_t, 4> most_lost(const Problem& problem, const std::set<PersonSeat>& fresh) {
   std::map<SeatIndex, std::int64_t> people;
   for (const auto& [person, seat] : fresh) ++people[seat];
   std::array<std::int64_t, 4> lost{};
@@ -78,7 +78,7 @@ std::vector<std::int64_t> promised(const Solved& before, const Problem& now) {
     const bool stays = found != places.end() && found->second->fixed && found->second->remote == candidate->remote;
     if (!stays) return {};
   }
-  std::set<Place> fresh;
+  std::set<PersonSeat> fresh;
   for (const auto& [place, candidate] : places) {
     const auto found = known.find(place);
     if (found == known.end() || found->second->remote != candidate->remote) fresh.insert(place);
