@@ -128,6 +128,7 @@ std::optional<Asking::Seats> Asking::seats(const Conference& conference, const P
   options.work = work_;
   if (first_) options.at_least = promised(*first_, built.problem);
   const SolveResult result = solve(built.problem, options);
+  if (!result.proved) left_unproved();
   Seats found;
   for (std::size_t i = 0; i < built.problem.levels.size(); ++i) {
     const ProblemLevel& level = built.problem.levels[i];
