@@ -11,6 +11,7 @@
 #include "plancover/report/text_by_day.hpp"
 #include "plancover/report/text_levels.hpp"
 #include "plancover/report/words.hpp"
+#include "plancover/solver/certificate.hpp"
 #include "plancover/solver/make_plan.hpp"
 #include "progress.hpp"
 #include "reading.hpp"
@@ -27,17 +28,27 @@ struct AssignOptions {
   std::string format = "text";
   std::string fail_on = "low";
   std::string time_limit;
+  std::string certificate;
   int threads = 1;
   bool plain = false;
 };
 
-Plan solved(const Conference& conference, const AssignOptions& asked, bool show_progress) {
+struct Solved {
+  Plan plan;
+  std::string certificate;  ///< empty where none is asked for
+};
+
+Solved solved(const Conference& conference, const AssignOptions& asked, bool show_progress) {
   const Past past;
-  const SolveOptions options = solve_options(asked.time_limit, asked.threads, past, show_progress);
+  Proof proof;
+  SolveOptions options = solve_options(asked.time_limit, asked.threads, past, show_progress);
+  if (!asked.certificate.empty()) options.proof = &proof;
   const BuiltProblem built = build_problem(conference, past);
   const SolveResult result = solve(built.problem, options);
   end_progress();
-  return make_plan(conference, past, built, result);
+  Solved answer{make_plan(conference, past, built, result), {}};
+  if (options.proof != nullptr) answer.certificate = certificate_text(conference, built, answer.plan, proof);
+  return answer;
 }
 
 std::string result_text(const Conference& conference, const Plan& plan, const AssignOptions& asked, bool quiet,
@@ -83,6 +94,8 @@ ExitStatus run_assign(const Arguments& arguments) {
   app.add_flag("--plain", asked.plain, "print one seat a line, fields apart by tabs");
   add_choice(app, "--fail-on", asked.fail_on, {"critical", "high", "normal", "low", "never"},
              "status 1 when a required seat of this tier or above stays empty");
+  app.add_option("--certificate", asked.certificate, "write what proves the bounds, for others to check")
+      ->type_name("FILE");
   add_solving_options(app, asked.time_limit, asked.threads);
   if (const auto status = line.parse(arguments)) return *status;
   if (const auto status = contradicting(asked, line)) return *status;
@@ -92,11 +105,13 @@ ExitStatus run_assign(const Arguments& arguments) {
   if (const auto status = refused_output(reading, asked.output)) return *status;
   const Conference& conference = *reading.conference;
   const bool quiet = line.common().quiet;
-  const Plan plan = solved(conference, asked, !quiet && is_terminal(Stream::error));
+  const Solved answer = solved(conference, asked, !quiet && is_terminal(Stream::error));
+  const Plan& plan = answer.plan;
 
   const int open = open_seats(conference, plan, asked.fail_on);
   ExitStatus status = open > 0 ? ExitStatus::act : ExitStatus::done;
   if (!asked.output.empty()) status = deliver(plan_yaml(conference, plan), asked.output, status);
+  if (!asked.certificate.empty()) status = deliver(answer.certificate, asked.certificate, status);
   const std::string text = result_text(conference, plan, asked, quiet, style_of(Stream::output, line.common().color));
   if (asked.output != "-") {
     if (deliver(text, "", status) != status) status = ExitStatus::files;

@@ -51,7 +51,7 @@ def is_public(room, name):
         room in ("base", "model", "plan", "problem", "insight", "report")
         or (room == "programme" and name in programme_doors)
         or (room == "input" and name.startswith("read_"))
-        or (room == "solver" and name in ("solve.hpp", "make_plan.hpp"))
+        or (room == "solver" and name in ("solve.hpp", "proof.hpp", "certificate.hpp", "make_plan.hpp"))
     )
 
 

@@ -22,6 +22,7 @@ Levels::Levels(const Problem& problem, const SolveOptions& options)
     : problem_(problem),
       options_(options),
       budget_(options.work > 0 ? options.work : default_work, options.time_used),
+      recorder_(options.proof),
       fates_(initial_fates(problem)),
       first_level_(first_levels(problem)),
       day_cells_(make_day_cells(problem)),
@@ -37,6 +38,8 @@ SolveResult Levels::run() {
     cut_days(0);
     close_days(0, kept > 0 ? kept : all - 1);
     join_days(0);
+    for (const Part& day : days_) recorder_.group(day.piece.sessions);
+    for (const Part& whole : wholes_) recorder_.whole(whole.days);
     for (std::size_t level = 0; level < kept; ++level) close(level);
   }
   if (kept > 0) go_on_after(kept);
@@ -150,11 +153,15 @@ void Levels::close(std::size_t level) {
   level_fates_ = fates_at(problem_, fates_, first_level_, level);
   gap_.push_back(0);
   Cost gap = 0;
+  Cost recorded_gap = 0;
   for (Part& whole : wholes_) {
+    whole.recorded.reset();
     close_whole(level, whole);
     gap += whole.values.back() - whole.bounds.back();
+    recorded_gap += whole.values.back() - *whole.recorded;
   }
   gap_[level] = gap;
+  recorder_.closed(recorded_gap);
   if (!options_.progress) return;
   const Cost value = evaluate(problem_, best())[level];
   const bool more_is_better = problem_.levels[level].kind == LevelKind::quality;
@@ -172,7 +179,10 @@ void Levels::close_whole(std::size_t level, Part& whole) {
   const bool known_by_day = !quality && !slack && (level == 0 || whole.as_days[level - 1]);
   if (known_by_day) {
     known = 0;
-    for (const std::size_t day : whole.days) known += days_[day].bounds[level];
+    for (const std::size_t day : whole.days) {
+      known += days_[day].bounds[level];
+      recorder_.use(level, day);
+    }
   }
   const Cost of_days = known;
   known = std::max({known, least(level, whole), promised(level, whole)});
@@ -180,6 +190,8 @@ void Levels::close_whole(std::size_t level, Part& whole) {
   Cost bound = value;
   const bool searched = known < value && undecided(whole, cells_);
   if (searched) {
+    Recorder nothing;
+    recorder_.begin(level, true, static_cast<std::size_t>(&whole - wholes_.data()));
     Master& master = master_of(whole, true);
     open_up_to(level, whole);
     if (!quality && whole.days.size() > 1) {
@@ -191,31 +203,35 @@ void Levels::close_whole(std::size_t level, Part& whole) {
     master.aim_at(kind);
     if (slack) {
       set_slack(whole, true);
-      bound = root_bound(master, level_fates_, value, budget_);
+      bound = root_bound(master, level_fates_, value, budget_, recorder_);
       set_slack(whole, false);
-      search(master, level_fates_, whole.incumbent, known, budget_);
+      search(master, level_fates_, whole.incumbent, known, budget_, nothing);
       bound = std::min(bound, value);
     } else if (quality && whole.days.size() > 1) {
       dive(master, master.root(level_fates_), whole.incumbent, budget_);
-      known = std::max(known, root_bound(master, level_fates_, value, budget_));
+      known = std::max(known, root_bound(master, level_fates_, value, budget_, recorder_));
+      recorder_.end(known, no_bound);
       bound = std::min(value, known);
+      whole.recorded = bound;
       // Without prices to start near, whole stays say nothing in good time.
       if (bound < value && !budget_.spent()) {
-        bound = search(stays_of(whole), level_fates_, whole.incumbent, known, budget_);
+        bound = search(stays_of(whole), level_fates_, whole.incumbent, known, budget_, nothing);
       }
     } else {
-      bound = search(master, level_fates_, whole.incumbent, known, budget_);
+      bound = search(master, level_fates_, whole.incumbent, known, budget_, recorder_);
     }
+    recorder_.end(bound, known);
     fill_up(level, whole);
   }
   whole.values.push_back(value);
   whole.bounds.push_back(bound);
+  if (!whole.recorded) whole.recorded = bound;
   bool as_days = !quality && !slack && value == of_days && (level == 0 || whole.as_days[level - 1]);
   for (const std::size_t day : whole.days) as_days = as_days && days_[day].bounds[level] == days_[day].values[level];
   whole.as_days.push_back(as_days);
   if (whole.master && !quality) {
     open_up_to(level, whole);
-    if (searched && !slack && value == bound) settle(whole);
+    if (searched && !slack && value == bound) settle(level, whole);
     keep(whole, level);
   }
 }
@@ -231,9 +247,13 @@ void Levels::keep(Part& whole, std::size_t level) {
 }
 
 /// Whatever costs more at this level than its proved best is of no use to later ones.
-void Levels::settle(Part& whole) {
+void Levels::settle(std::size_t level, Part& whole) {
   Node root = whole.master->root(level_fates_);
-  if (whole.master->solve(root, whole.incumbent.cost + 1).pruned) return;
+  const NodeResult result = whole.master->solve(root, whole.incumbent.cost + 1);
+  if (result.pruned) return;
+  recorder_.begin(level, true, static_cast<std::size_t>(&whole - wholes_.data()));
+  recorder_.solved(recorder_.root(), *whole.master, whole.master->best_prices(), result);
+  recorder_.settled();
   whole.master->tighten(root, whole.incumbent.cost + 1);
   for (const int cell : whole.piece.cells) {
     for (const CandidateIndex c : cells_[static_cast<std::size_t>(cell)].candidates) {

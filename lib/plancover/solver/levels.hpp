@@ -9,6 +9,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "plancover/solver/relevance.hpp"
@@ -29,6 +30,7 @@ class Levels {
     Incumbent incumbent;
     std::vector<Cost> values;        ///< of the levels done
     std::vector<Cost> bounds;        ///< likewise
+    std::optional<Cost> recorded;    ///< the bound of the last level that the recorder can tell the reasons of
     std::vector<std::size_t> days;   ///< of a whole: the parts of days_ in it
     std::size_t opened = 0;          ///< sessions that matter before this level are in the master
     std::vector<bool> as_days;       ///< of a whole, by level: up to it, all is the sum of what its days were
@@ -58,8 +60,9 @@ class Levels {
   Master& stays_of(Part& part);
   void open_up_to(std::size_t level, Part& part);
   void fill_up(std::size_t level, Part& part);
-  void settle(Part& whole);
+  void settle(std::size_t level, Part& whole);
   void keep(Part& whole, std::size_t level);
+  void record_parts();
   [[nodiscard]] Cost slack_for(const Part& whole, std::size_t level) const;
   void set_slack(Part& whole, bool allowed);
   [[nodiscard]] Cost cost(const Part& part, std::size_t level, const std::vector<CandidateIndex>& chosen) const;
@@ -70,6 +73,7 @@ class Levels {
   const Problem& problem_;
   const SolveOptions& options_;
   Budget budget_;
+  Recorder recorder_;
   Fates fates_;
   Fates level_fates_;                     ///< of the level that is being closed
   std::vector<std::size_t> first_level_;  ///< by SlotIndex

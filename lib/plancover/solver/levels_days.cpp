@@ -89,7 +89,9 @@ void Levels::close_day(std::size_t level, Part& day) {
     Master& master = master_of(day, false);
     open_up_to(level, day);
     master.aim_at(kind);
-    bound = search(master, level_fates_, day.incumbent, least(level, day), budget_);
+    recorder_.begin(level, false, static_cast<std::size_t>(&day - days_.data()));
+    bound = search(master, level_fates_, day.incumbent, least(level, day), budget_, recorder_);
+    recorder_.end(bound, least(level, day));
   }
   if (day.master) fill_up(level, day);
   day.values.push_back(value);

@@ -210,7 +210,7 @@ NodeResult Master::solve(const Node& node, Cost cut_off) {
   std::vector<Priced> best;
   if (!center_.of.empty()) {
     // The best prices so far often end a node at once, and are a place to search near.
-    if (!learn(node, RowPrices(center_), best, result, true)) return {true, cut_off, 0};
+    if (!learn(node, RowPrices(center_), best, result, true)) return {true, cut_off, 0, true};
     bounded = true;
     result.pruned = result.bound >= cut_off;
     charge();
@@ -228,7 +228,7 @@ NodeResult Master::solve(const Node& node, Cost cut_off) {
     int added = 0;
     for (const double towards : {smoothing, 0.0}) {
       if (towards > 0 && center_.of.empty()) continue;
-      if (!learn(node, rounded_duals(towards), best, result, !bounded)) return {true, cut_off, 0};
+      if (!learn(node, rounded_duals(towards), best, result, !bounded)) return {true, cut_off, 0, true};
       bounded = true;
       if (result.bound >= cut_off) {
         result.pruned = true;

@@ -27,6 +27,7 @@ struct NodeResult {
   bool pruned = false;   ///< proved: no plan of the node costs less than the cut-off
   Cost bound = 0;        ///< exact: no plan of the node costs less
   double objective = 0;  ///< of the LP, as it says
+  bool impossible = false;  ///< pruned because what is decided breaks a rule
 };
 
 class Master {
@@ -71,6 +72,8 @@ class Master {
   [[nodiscard]] const std::vector<Cell>& cells() const { return cells_; }
   [[nodiscard]] const Problem& problem() const { return problem_; }
   [[nodiscard]] const ProblemLevel& level() const { return level_; }
+  /// Those that bounded the node solved last; empty where there were none, which is all 0.
+  [[nodiscard]] const RowPrices& best_prices() const { return center_; }
   /// The column of each cell (by position) that the last LP takes most of, and how much.
   [[nodiscard]] std::vector<std::pair<double, const Column*>> leading() const;
   [[nodiscard]] bool relaxed() const { return broken_; }  ///< the last LP broke a row at a price

@@ -31,35 +31,51 @@ bool accept(Master& master, Incumbent& incumbent) {
 struct Open {
   Node node;
   Cost bound = 0;
+  std::size_t recorded = 0;
 };
 
 /// Branches on what is open until nothing is, or `nodes` are looked at, or the budget is
 /// spent; returns a cost that nothing in `open` can be below, unless it is the incumbent.
-Cost explore(Master& master, std::vector<Open> open, Cost stop_at, int nodes, Incumbent& incumbent, Budget& budget) {
+Cost explore(Master& master, std::vector<Open> open, Cost stop_at, int nodes, Incumbent& incumbent, Budget& budget,
+             Recorder& recorder) {
   Cost undecided = incumbent.cost;
   while (!open.empty() && stop_at < incumbent.cost && nodes-- > 0 && !budget.spent()) {
     Open current = std::move(open.back());
     open.pop_back();
     if (current.bound >= incumbent.cost) continue;
     const NodeResult result = master.solve(current.node, incumbent.cost);
+    recorder.solved(current.recorded, master, master.best_prices(), result);
     if (result.pruned) continue;
     accept(master, incumbent);
     current.bound = std::max(current.bound, result.bound);
     if (current.bound >= incumbent.cost) continue;
     master.tighten(current.node, incumbent.cost);
+    recorder.fixed(current.recorded);
     const Branch branch = choose_branch(master, current.node);
     if (branch.kind == Branch::Kind::none) {
       // Nothing left to decide, yet no proof: an earlier level left room that the LP uses. Say so by the bound.
       undecided = std::min(undecided, current.bound);
       continue;
     }
+    const std::size_t down = recorder.branched(current.recorded, master, branch);
     for (const bool up : {!branch.up_first, branch.up_first}) {
-      Open child{current.node, current.bound};
-      if (take(master, branch, up, child.node)) open.push_back(std::move(child));
+      Open child{current.node, current.bound, up ? down + 1 : down};
+      if (take(master, branch, up, child.node)) {
+        open.push_back(std::move(child));
+      } else {
+        recorder.impossible(child.recorded);
+      }
     }
   }
   Cost bound = std::min(undecided, incumbent.cost);
   for (const Open& left : open) bound = std::min(bound, left.bound);
+  return bound;
+}
+
+/// The bound of the root at no prices.
+Cost plain_root(Master& master, const Node& root, Recorder& recorder) {
+  const Cost bound = master.plain_bound(root);
+  recorder.solved(recorder.root(), master, {master.best_prices().scale, {}}, {false, bound, 0, false});
   return bound;
 }
 
@@ -89,29 +105,35 @@ bool dive(Master& master, Node node, Incumbent& incumbent, Budget& budget) {
   }
   if (incumbent.cost == begun) {
     // What is left open at the bottom is little; look at it in earnest.
-    explore(master, {{before, before_bound}}, before_bound, 60, incumbent, budget);
+    Recorder nothing;
+    explore(master, {{before, before_bound, 0}}, before_bound, 60, incumbent, budget, nothing);
   }
   return incumbent.cost < begun;
 }
 
-Cost root_bound(Master& master, const Fates& fates, Cost cut_off, Budget& budget) {
+Cost root_bound(Master& master, const Fates& fates, Cost cut_off, Budget& budget, Recorder& recorder) {
   const Node root = master.root(fates);
-  if (budget.spent()) return std::min(cut_off, master.plain_bound(root));
-  return std::min(cut_off, master.solve(root, cut_off).bound);
+  if (budget.spent()) return std::min(cut_off, plain_root(master, root, recorder));
+  const NodeResult result = master.solve(root, cut_off);
+  recorder.solved(recorder.root(), master, master.best_prices(), result);
+  return std::min(cut_off, result.bound);
 }
 
-Cost search(Master& master, const Fates& fates, Incumbent& incumbent, Cost known, Budget& budget) {
+Cost search(Master& master, const Fates& fates, Incumbent& incumbent, Cost known, Budget& budget, Recorder& recorder) {
   Node root = master.root(fates);
   if (known >= incumbent.cost) return incumbent.cost;
-  if (budget.spent()) return std::min(incumbent.cost, std::max(known, master.plain_bound(root)));
+  if (budget.spent()) return std::min(incumbent.cost, std::max(known, plain_root(master, root, recorder)));
   const NodeResult result = master.solve(root, incumbent.cost);
+  const std::size_t recorded = recorder.root();
+  recorder.solved(recorded, master, master.best_prices(), result);
   if (result.pruned) return incumbent.cost;
   const Cost root_bound = std::max(result.bound, known);
   if (!accept(master, incumbent)) {
     master.tighten(root, incumbent.cost);
+    recorder.fixed(recorded);
     dive(master, root, incumbent, budget);
   }
-  const Cost bound = explore(master, {{std::move(root), root_bound}}, root_bound, INT_MAX, incumbent, budget);
+  const Cost bound = explore(master, {{std::move(root), root_bound, recorded}}, root_bound, INT_MAX, incumbent, budget, recorder);
   return std::max(bound, std::min(root_bound, incumbent.cost));
 }
 

@@ -8,6 +8,7 @@
 
 #include "plancover/solver/budget.hpp"
 #include "plancover/solver/master.hpp"
+#include "plancover/solver/recorder.hpp"
 
 namespace plancover {
 
@@ -18,11 +19,11 @@ struct Incumbent {
 
 /// Improves `incumbent` at the master's level as far as the budget goes; returns a cost
 /// that no plan of the piece can be below (equal to the incumbent's: proved). `known` is
-/// such a cost that was proved before.
-Cost search(Master& master, const Fates& fates, Incumbent& incumbent, Cost known, Budget& budget);
+/// such a cost that was proved before. What proves the rest goes to `recorder`.
+Cost search(Master& master, const Fates& fates, Incumbent& incumbent, Cost known, Budget& budget, Recorder& recorder);
 
 /// Only the bound of the root, by its LP.
-Cost root_bound(Master& master, const Fates& fates, Cost cut_off, Budget& budget);
+Cost root_bound(Master& master, const Fates& fates, Cost cut_off, Budget& budget, Recorder& recorder);
 
 /// One quick descent: solves the LP, fixes the days it is surest of, again and again.
 /// True if it found something better.

@@ -17,6 +17,8 @@ struct Progress {
   std::int64_t bound = 0;
 };
 
+struct Proof;
+
 struct SolveOptions {
   int threads = 1;  ///< never changes the result
   /// The share of the time limit that is used up, asked now and then; 1 or more ends the
@@ -26,6 +28,9 @@ struct SolveOptions {
   /// Proved of the first levels, all of them of required seats: no plan is below the first of these; none that
   /// reaches the first is below the second, and so on. May be empty.
   std::vector<std::int64_t> at_least;
+  /// Where not null, what proves the bounds is written here; the result is the same. For problems without the
+  /// level of changes and with nothing in `at_least`.
+  Proof* proof = nullptr;
   std::int64_t work = 0;  ///< the fixed amount of work, in steps; 0: as much as a whole conference is worth
 };
 

@@ -1,0 +1,52 @@
+// Writes down, while levels are solved, what their bounds rest on (proof.hpp). Without a
+// Proof to write to every call does nothing; with one, nothing of the search changes.
+#pragma once
+
+#include <map>
+#include <vector>
+
+#include "plancover/solver/branching.hpp"
+#include "plancover/solver/proof.hpp"
+
+namespace plancover {
+
+class Recorder {
+ public:
+  explicit Recorder(Proof* proof = nullptr) : proof_(proof) {}
+
+  void parts(const std::vector<std::vector<SlotIndex>>& groups, const std::vector<std::vector<std::size_t>>& wholes);
+
+  /// What follows, until `end`, is about a group or a whole at a level.
+  void begin(std::size_t level, bool whole, std::size_t part);
+  /// The claim is kept if it says more than `known`; that of a group waits until it is used.
+  void end(std::int64_t bound, std::int64_t known);
+  /// The claim of a group at the level is used now.
+  void use(std::size_t level, std::size_t group);
+  /// As `end`, where the last solve rules out what costs too much.
+  void settled();
+
+  /// Of the next level, the best value found and the recorded bound differ by this much.
+  void closed(std::int64_t gap);
+
+  /// Nodes are numbered within the claim.
+  std::size_t root();
+  /// The node was bounded at these prices of the master's rows; none at all are all 0.
+  void solved(std::size_t node, const Master& master, const RowPrices& prices, const NodeResult& result);
+  void fixed(std::size_t node);
+  /// The first of the two nodes made; the second, `up`, follows it.
+  std::size_t branched(std::size_t node, const Master& master, const Branch& branch);
+  void impossible(std::size_t node);
+
+ private:
+  [[nodiscard]] bool on() const { return proof_ != nullptr && open_; }
+  static void trim(ProofClaim& claim);
+
+  Proof* proof_ = nullptr;
+  bool open_ = false;
+  ProofClaim claim_;
+  std::map<std::pair<std::size_t, std::size_t>, ProofClaim> waiting_;  // by level and group
+  RowPrices last_;                                                     // those of the last entry of Proof::prices
+  const Master* last_of_ = nullptr;
+};
+
+}  // namespace plancover
