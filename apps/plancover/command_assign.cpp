@@ -79,6 +79,13 @@ std::optional<ExitStatus> contradicting(const AssignOptions& asked, const Comman
   if (asked.output == "-" && (asked.plain || asked.format == "json")) {
     return line.refuse("-o - prints the plan file; leave out " + std::string(asked.plain ? "--plain" : "--format"));
   }
+  if (asked.certificate == "-" && (asked.plain || asked.format != "text")) {
+    return line.refuse("--certificate - prints the certificate; leave out " +
+                       std::string(asked.plain ? "--plain" : "--format"));
+  }
+  if (!asked.certificate.empty() && asked.certificate == asked.output) {
+    return line.refuse("the plan and its certificate cannot be one file");
+  }
   return std::nullopt;
 }
 
@@ -102,7 +109,9 @@ ExitStatus run_assign(const Arguments& arguments) {
 
   const Reading reading = read_planning(asked.files);
   if (const auto status = refused(reading, line.common())) return *status;
-  if (const auto status = refused_output(reading, asked.output)) return *status;
+  for (const std::string& path : {asked.output, asked.certificate}) {
+    if (const auto status = refused_output(reading, path)) return *status;
+  }
   const Conference& conference = *reading.conference;
   const bool quiet = line.common().quiet;
   const Solved answer = solved(conference, asked, !quiet && is_terminal(Stream::error));
@@ -113,7 +122,7 @@ ExitStatus run_assign(const Arguments& arguments) {
   if (!asked.output.empty()) status = deliver(plan_yaml(conference, plan), asked.output, status);
   if (!asked.certificate.empty()) status = deliver(answer.certificate, asked.certificate, status);
   const std::string text = result_text(conference, plan, asked, quiet, style_of(Stream::output, line.common().color));
-  if (asked.output != "-") {
+  if (asked.output != "-" && asked.certificate != "-") {
     if (deliver(text, "", status) != status) status = ExitStatus::files;
   }
   if (const std::string why = why_stopped(plan, asked.time_limit); !why.empty()) say(why);

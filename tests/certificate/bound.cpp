@@ -39,12 +39,11 @@ class Pricing {
     std::vector<StayAnswer> stays;
     for (const auto& [person, candidates] : view_.people) {
       const auto ties = prices_.ties.find(person);
-      const StayAnswer stay =
-          best_stay({&problem_, person, &candidates, &view_.inside, &decisions_.fates, &gain,
-                     quality_ ? static_cast<Wide>(scale_) * problem_.continuity : 0,
-                     quality_ ? static_cast<Wide>(scale_) * problem_.load : 0,
-                     ties == prices_.ties.end() ? nullptr : &ties->second},
-                    with_each);
+      const StayAnswer stay = best_stay({&problem_, person, &candidates, &view_.inside, &decisions_.fates, &gain,
+                                         quality_ ? static_cast<Wide>(scale_) * problem_.continuity : 0,
+                                         quality_ ? static_cast<Wide>(scale_) * problem_.load : 0,
+                                         ties == prices_.ties.end() ? nullptr : &ties->second},
+                                        with_each);
       if (!stay.possible) return {false, 0, {}};
       result.scaled -= stay.worth;
       for (std::size_t i = 0; i < stay.each.size(); ++i) {
@@ -129,9 +128,9 @@ class Pricing {
     const ProblemSession& session = problem_.sessions[s];
     if (session.history) return 0;
     bool asks = false;
-    std::optional<Wide> none = 0;      // with nobody at all
-    std::optional<Wide> any = 0;       // with any number in each seat
-    std::optional<Wide> most_forced;   // what it costs more to have somebody in some seat; absent: there is nobody
+    std::optional<Wide> none = 0;     // with nobody at all
+    std::optional<Wide> any = 0;      // with any number in each seat
+    std::optional<Wide> most_forced;  // what it costs more to have somebody in some seat; absent: there is nobody
     for (const SeatIndex index : session.seats) {
       asks = asks || problem_.seats[index].required > 0;
       std::int64_t forced = 0;
@@ -169,8 +168,8 @@ class Pricing {
   const PriceList& prices_;
   const Decisions& decisions_;
   bool quality_ = false;
-  std::vector<Wide> of_seat_;    // by SeatIndex
-  std::vector<Tariff> tariff_;   // by SlotIndex
+  std::vector<Wide> of_seat_;   // by SeatIndex
+  std::vector<Tariff> tariff_;  // by SlotIndex
   Wide constant_ = 0;
 };
 
@@ -195,6 +194,10 @@ View view_of(const Problem& problem, const std::vector<SlotIndex>& sessions, std
 Bounded bound(const Problem& problem, const View& view, std::size_t level, std::int64_t scale, const PriceList& prices,
               const Decisions& decisions, const Known& known, bool with_each) {
   return Pricing(problem, view, level, scale, prices, decisions, known).run(with_each);
+}
+
+Wide rounded_up(Wide scaled, std::int64_t scale) {
+  return scaled > 0 ? (scaled + scale - 1) / scale : scaled / scale;
 }
 
 Wide most_cost(const Problem& problem, SlotIndex s, const ProblemLevel& level) {

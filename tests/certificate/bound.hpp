@@ -68,6 +68,8 @@ using Known = std::function<Range(std::size_t level, int group)>;
 [[nodiscard]] Bounded bound(const Problem& problem, const View& view, std::size_t level, std::int64_t scale,
                             const PriceList& prices, const Decisions& decisions, const Known& known, bool with_each);
 
+/// The least whole number that is not below scaled / scale.
+[[nodiscard]] Wide rounded_up(Wide scaled, std::int64_t scale);
 /// What the level costs at most in a session, whoever sits there.
 [[nodiscard]] Wide most_cost(const Problem& problem, SlotIndex session, const ProblemLevel& level);
 

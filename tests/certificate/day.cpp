@@ -26,7 +26,7 @@ struct Step {
   std::int64_t end = 0;
   bool counts = true;
   Wide gain = 0;
-  Wide hope = 0;  // gain, and all continuity that it may bring about
+  Wide hope = 0;          // gain, and all continuity that it may bring about
   std::size_t after = 0;  // the first step that starts when this one has ended
 };
 
@@ -72,8 +72,8 @@ class Day {
         const auto to = climb(steps_[i], layer);
         if (!to) continue;
         const Wide all = worth_ + before[i][layer] + net(steps_[i], layer) + follow(i, *to) - charge(steps_[i]);
-        auto& best = result[static_cast<std::size_t>(
-            std::find(q_.open.begin(), q_.open.end(), steps_[i].candidate) - q_.open.begin())];
+        auto& best = result[static_cast<std::size_t>(std::find(q_.open.begin(), q_.open.end(), steps_[i].candidate) -
+                                                     q_.open.begin())];
         if (!best || *best < all) best = all;
       }
     }
@@ -218,9 +218,8 @@ class Day {
       const std::int64_t longer = minutes + step.end - step.start;
       if (longer > minutes_most_) continue;
       if (worth + with_[layered_ ? static_cast<std::size_t>(counted) : 0][i] <= to_beat(longer)) continue;
-      const bool fits = std::none_of(taken_.begin(), taken_.end(), [&](CandidateIndex other) {
-        return exclude(problem_, other, step.candidate);
-      });
+      const bool fits = std::none_of(taken_.begin(), taken_.end(),
+                                     [&](CandidateIndex other) { return exclude(problem_, other, step.candidate); });
       if (!fits) continue;
       ++spent_;
       take(step, counted, longer, worth);

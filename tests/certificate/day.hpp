@@ -24,10 +24,10 @@ struct DayCharge {
 struct DayQuestion {
   const Problem* problem = nullptr;
   PersonIndex person;
-  std::vector<CandidateIndex> forced;   ///< sat in whatever else
-  std::vector<CandidateIndex> open;     ///< none excludes a forced one
+  std::vector<CandidateIndex> forced;       ///< sat in whatever else
+  std::vector<CandidateIndex> open;         ///< none excludes a forced one
   const std::vector<Wide>* gain = nullptr;  ///< by CandidateIndex
-  Wide continuity = 0;                  ///< for sitting in a session whose previous ones are all of this day
+  Wide continuity = 0;                      ///< for sitting in a session whose previous ones are all of this day
   Wide load = 0;
   std::vector<DayCharge> charges;
 };

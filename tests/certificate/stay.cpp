@@ -88,12 +88,12 @@ class Stay {
     for (const CandidateIndex c : *q_.candidates) {
       const Fate fate = (*q_.fates)[c.value];
       if (fate == Fate::forbidden) continue;
-      if (fate == Fate::open && std::any_of(forced.begin(), forced.end(), [&](CandidateIndex other) {
-            return exclude(problem_, c, other);
-          })) {
+      if (fate == Fate::open && std::any_of(forced.begin(), forced.end(),
+                                            [&](CandidateIndex other) { return exclude(problem_, c, other); })) {
         continue;
       }
-      if (days_.empty() || day_of_.back() != problem_.sessions[session(c)].day) open_day(problem_.sessions[session(c)].day);
+      if (days_.empty() || day_of_.back() != problem_.sessions[session(c)].day)
+        open_day(problem_.sessions[session(c)].day);
       (fate == Fate::forced ? days_.back().forced : days_.back().open).push_back(c);
       possible_.push_back(session(c));
     }
@@ -181,9 +181,8 @@ class Stay {
 
   [[nodiscard]] bool can_sit(SlotIndex s) const {
     const auto& all = problem_.people[q_.person].candidates;
-    return std::any_of(all.begin(), all.end(), [&](CandidateIndex c) {
-      return session(c) == s && (*q_.fates)[c.value] != Fate::forbidden;
-    });
+    return std::any_of(all.begin(), all.end(),
+                       [&](CandidateIndex c) { return session(c) == s && (*q_.fates)[c.value] != Fate::forbidden; });
   }
 
   Wide knapsack() {

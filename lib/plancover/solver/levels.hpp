@@ -62,7 +62,6 @@ class Levels {
   void fill_up(std::size_t level, Part& part);
   void settle(std::size_t level, Part& whole);
   void keep(Part& whole, std::size_t level);
-  void record_parts();
   [[nodiscard]] Cost slack_for(const Part& whole, std::size_t level) const;
   void set_slack(Part& whole, bool allowed);
   [[nodiscard]] Cost cost(const Part& part, std::size_t level, const std::vector<CandidateIndex>& chosen) const;

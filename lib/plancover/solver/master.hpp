@@ -24,9 +24,9 @@ struct Node {
 };
 
 struct NodeResult {
-  bool pruned = false;   ///< proved: no plan of the node costs less than the cut-off
-  Cost bound = 0;        ///< exact: no plan of the node costs less
-  double objective = 0;  ///< of the LP, as it says
+  bool pruned = false;      ///< proved: no plan of the node costs less than the cut-off
+  Cost bound = 0;           ///< exact: no plan of the node costs less
+  double objective = 0;     ///< of the LP, as it says
   bool impossible = false;  ///< pruned because what is decided breaks a rule
 };
 

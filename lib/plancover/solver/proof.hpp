@@ -62,10 +62,10 @@ struct ProofNode {
 
 struct ProofClaim {
   std::size_t level = 0;
-  bool whole = false;      ///< about Proof::wholes, else about Proof::groups
-  std::size_t part = 0;    ///< index there
-  bool settles = false;    ///< rules out, for later levels, what costs more than the part's value
-  std::int64_t bound = 0;  ///< otherwise: no plan costs less in the part's sessions
+  bool whole = false;            ///< about Proof::wholes, else about Proof::groups
+  std::size_t part = 0;          ///< index there
+  bool settles = false;          ///< rules out, for later levels, what costs more than the part's value
+  std::int64_t bound = 0;        ///< otherwise: no plan costs less in the part's sessions
   std::vector<ProofNode> nodes;  ///< the first is the root
 };
 

@@ -97,11 +97,12 @@ class Naming {
 
 }  // namespace
 
-void Recorder::parts(const std::vector<std::vector<SlotIndex>>& groups,
-                     const std::vector<std::vector<std::size_t>>& wholes) {
-  if (proof_ == nullptr) return;
-  proof_->groups = groups;
-  proof_->wholes = wholes;
+void Recorder::group(const std::vector<SlotIndex>& sessions) {
+  if (proof_ != nullptr) proof_->groups.push_back(sessions);
+}
+
+void Recorder::whole(const std::vector<std::size_t>& groups) {
+  if (proof_ != nullptr) proof_->wholes.push_back(groups);
 }
 
 void Recorder::begin(std::size_t level, bool whole, std::size_t part) {
@@ -215,8 +216,8 @@ void Recorder::impossible(std::size_t node) {
 /// Where a node's own bound says enough, nothing below it is needed.
 void Recorder::trim(ProofClaim& claim) {
   for (ProofNode& node : claim.nodes) {
-    const auto enough = std::find_if(node.uses.begin(), node.uses.end(),
-                                     [&](const ProofUse& use) { return use.bound >= claim.bound; });
+    const auto enough =
+        std::find_if(node.uses.begin(), node.uses.end(), [&](const ProofUse& use) { return use.bound >= claim.bound; });
     if (enough == node.uses.end()) continue;
     enough->fixes = false;
     node.uses.erase(enough + 1, node.uses.end());

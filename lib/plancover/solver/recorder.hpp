@@ -14,7 +14,9 @@ class Recorder {
  public:
   explicit Recorder(Proof* proof = nullptr) : proof_(proof) {}
 
-  void parts(const std::vector<std::vector<SlotIndex>>& groups, const std::vector<std::vector<std::size_t>>& wholes);
+  /// The parts that claims are about, in the order of their numbers.
+  void group(const std::vector<SlotIndex>& sessions);
+  void whole(const std::vector<std::size_t>& groups);
 
   /// What follows, until `end`, is about a group or a whole at a level.
   void begin(std::size_t level, bool whole, std::size_t part);

@@ -133,7 +133,8 @@ Cost search(Master& master, const Fates& fates, Incumbent& incumbent, Cost known
     recorder.fixed(recorded);
     dive(master, root, incumbent, budget);
   }
-  const Cost bound = explore(master, {{std::move(root), root_bound, recorded}}, root_bound, INT_MAX, incumbent, budget, recorder);
+  const Cost bound =
+      explore(master, {{std::move(root), root_bound, recorded}}, root_bound, INT_MAX, incumbent, budget, recorder);
   return std::max(bound, std::min(root_bound, incumbent.cost));
 }
 

@@ -1,0 +1,59 @@
+"""folders.py BUILD TOP: certificates that the command writes, of the PP-14 example, of generated
+conferences, and of a search that was cut short: the checker accepts each, the plan is the same as
+without, and a bound that is raised by one is refused with its line."""
+
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+
+build, top = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
+plancover = build / "apps/plancover/plancover"
+checker = build / "tests/certificate/check_certificate"
+faults = []
+
+
+def run(*words):
+    return subprocess.run([str(word) for word in words], capture_output=True, text=True)
+
+
+def overstated(proof):
+    """The first level of seats, said to be one worse than it is."""
+    text = proof.read_text()
+    better = re.sub(r"^(level 0 .* bound )(\d+) shown (\d+)$",
+                    lambda m: f"{m[1]}{int(m[2]) + 1} shown {int(m[3]) + 1}", text, count=1, flags=re.MULTILINE)
+    other = proof.with_suffix(".overstated")
+    other.write_text(better)
+    return other
+
+
+def hold(name, folder, where, *options):
+    plan, proof = where / f"{name}.plan", where / f"{name}.proof"
+    made = run(plancover, "assign", "-q", "--fail-on", "never", "-o", plan, "--certificate", proof, *options, folder)
+    if made.returncode != 0:
+        faults.append(f"{name}: {made.stderr}")
+        return
+    if not options:
+        other = where / f"{name}.other"
+        run(plancover, "assign", "-q", "--fail-on", "never", "-o", other, folder)
+        if other.read_bytes() != plan.read_bytes():
+            faults.append(f"{name}: asking for a certificate changes the plan")
+    checked = run(checker, folder, proof)
+    if checked.returncode != 0:
+        faults.append(f"{name}: {checked.stdout}{checked.stderr}")
+    refused = run(checker, folder, overstated(proof))
+    if refused.returncode != 1 or not re.search(r":\d+: ", refused.stdout):
+        faults.append(f"{name}: a bound that is too high is taken: {refused.stdout}")
+    print(f"{name}: {proof.stat().st_size} bytes; {checked.stdout.splitlines()[-1:]}")
+
+
+with tempfile.TemporaryDirectory() as scratch:
+    where = pathlib.Path(scratch)
+    hold("pp14", top / "examples/pp14", where)
+    for kind in ("TIGHT", "LOOSE"):
+        folder = where / kind
+        run(build / "tests/bench/bench_generate", "S", kind, 1, folder)
+        hold(f"S-{kind}", folder, where)
+    hold("S-stopped", where / "TIGHT", where, "--time-limit", "5ms")
+sys.exit("\n".join(faults) or 0)
