@@ -28,8 +28,8 @@ std::vector<SlotIndex> sessions_of(const Problem& problem, const std::vector<Can
 class Naming {
  public:
   explicit Naming(const Master& master) : master_(master), f_(master.formulation()) {
-    for (std::size_t i = 0; i < f_.any_of.size(); ++i) {
-      for (const AnyOf& any : f_.any_of[i]) sides_[any.row].push_back(&any);
+    for (const std::vector<AnyOf>& of_cell : f_.any_of) {
+      for (const AnyOf& any : of_cell) sides_[any.row].push_back(&any);
     }
     for (const Variable& variable : f_.variables) {
       if (variable.kind != Variable::Kind::link) continue;
@@ -111,11 +111,11 @@ void Recorder::begin(std::size_t level, bool whole, std::size_t part) {
   claim_ = {level, whole, part, false, 0, {}};
 }
 
-void Recorder::end(std::int64_t bound, std::int64_t known) {
+void Recorder::end(std::int64_t bound, std::int64_t before) {
   if (!on()) return;
   open_ = false;
   claim_.bound = bound;
-  if (claim_.nodes.empty() || bound <= known) return;
+  if (claim_.nodes.empty() || bound <= before) return;
   trim(claim_);
   if (claim_.whole) {
     proof_->claims.push_back(std::move(claim_));

@@ -20,8 +20,8 @@ class Recorder {
 
   /// What follows, until `end`, is about a group or a whole at a level.
   void begin(std::size_t level, bool whole, std::size_t part);
-  /// The claim is kept if it says more than `known`; that of a group waits until it is used.
-  void end(std::int64_t bound, std::int64_t known);
+  /// The claim is kept if it says more than `before`; that of a group waits until it is used.
+  void end(std::int64_t bound, std::int64_t before);
   /// The claim of a group at the level is used now.
   void use(std::size_t level, std::size_t group);
   /// As `end`, where the last solve rules out what costs too much.
@@ -33,10 +33,10 @@ class Recorder {
   /// Nodes are numbered within the claim.
   std::size_t root();
   /// The node was bounded at these prices of the master's rows; none at all are all 0.
-  void solved(std::size_t node, const Master& master, const RowPrices& prices, const NodeResult& result);
+  void solved(std::size_t number, const Master& master, const RowPrices& prices, const NodeResult& result);
   void fixed(std::size_t node);
   /// The first of the two nodes made; the second, `up`, follows it.
-  std::size_t branched(std::size_t node, const Master& master, const Branch& branch);
+  std::size_t branched(std::size_t number, const Master& master, const Branch& branch);
   void impossible(std::size_t node);
 
  private:
