@@ -3,6 +3,7 @@
 // that it returns is proof of anything; see bound.hpp for that.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -26,16 +27,17 @@ struct LpColumn {
 /// Minimises. Rows are lower <= sum <= upper.
 class Lp {
  public:
-  Lp();
+  /// A solve ends early, and without an answer, when `stop` says so.
+  explicit Lp(std::function<bool()> stop);
   ~Lp();
   Lp(const Lp&) = delete;
   Lp& operator=(const Lp&) = delete;
   Lp(Lp&&) = delete;
   Lp& operator=(Lp&&) = delete;
 
-  int add_row(double lower, double upper, const std::vector<LpEntry>& entries = {});
+  int add_row(double lower, double upper, std::vector<LpEntry> entries = {});
   /// Returns the index of the first one added.
-  int add_columns(const std::vector<LpColumn>& columns);
+  int add_columns(std::vector<LpColumn> columns);
   /// The columns after each one removed move up. Those in the basis are better kept.
   void remove_columns(const std::vector<int>& columns);
   void set_cost(int column, double cost);
@@ -44,7 +46,7 @@ class Lp {
 
   /// Dual simplex where only bounds changed, primal where columns or costs did.
   enum class Change { bounds, columns };
-  /// False when it is infeasible, unbounded or ran out of iterations.
+  /// False when it is infeasible, unbounded or ran out of iterations or time.
   bool solve(Change change);
 
   [[nodiscard]] int rows() const;

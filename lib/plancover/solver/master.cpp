@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <utility>
 
 #include "plancover/solver/credits.hpp"
 #include "plancover/solver/person_search.hpp"
@@ -35,7 +36,8 @@ Master::Master(const Problem& problem, const std::vector<Cell>& cells, Formulati
       cells_(cells),
       formulation_(std::move(formulation)),
       budget_(budget),
-      scale_(scale_for(problem)) {
+      scale_(scale_for(problem)),
+      lp_([this] { return budget_.out_of_time(); }) {
   sits_.assign(problem.candidates.size(), 0.0);
   for (const Row& row : formulation_.rows) add_lp_row(row, {});
   for (std::size_t i = 0; i < formulation_.piece.cells.size(); ++i) {
@@ -107,9 +109,8 @@ int Master::add_column(std::size_t position, std::vector<CandidateIndex> chosen,
 
 void Master::flush() {
   if (waiting_.empty()) return;
-  const int first = lp_.add_columns(waiting_);
-  for (std::size_t i = 0; i < waiting_.size(); ++i) column_lp_.push_back(first + static_cast<int>(i));
-  waiting_.clear();
+  int next = lp_.add_columns(std::exchange(waiting_, {}));
+  while (column_lp_.size() < columns_.size()) column_lp_.push_back(next++);
   change_ = Lp::Change::columns;
 }
 
@@ -218,7 +219,7 @@ NodeResult Master::solve(const Node& node, Cost cut_off) {
   }
   apply(node);
   for (int round = 0; round < 1000; ++round) {
-    if (bounded && budget_.out_of_time()) break;
+    if (bounded && budget_.spent()) break;
     const bool solved = lp_.solve(change_);
     charge();
     if (!solved) break;

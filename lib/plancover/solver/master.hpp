@@ -32,7 +32,7 @@ struct NodeResult {
 
 class Master {
  public:
-  /// Work is charged to `budget`; when its time is out, a solve ends early with a valid bound.
+  /// Work is charged to `budget`; when its share is spent, a solve ends early with a valid bound.
   Master(const Problem& problem, const std::vector<Cell>& cells, Formulation formulation, Budget& budget);
 
   /// Rows for sessions that matter from now on, and with `links` those for continuity between days.
@@ -86,7 +86,7 @@ class Master {
 
  private:
   [[nodiscard]] bool possible_together(const std::vector<CandidateIndex>& stay) const;
-  void add_lp_row(const Row& row, const std::vector<LpEntry>& of_columns);
+  void add_lp_row(const Row& row, std::vector<LpEntry> of_columns);
   void add_lp_variable(const Variable& variable);
   int add_column(std::size_t position, std::vector<CandidateIndex> chosen, bool improving);
   bool learn(const Node& node, RowPrices prices, std::vector<Priced>& best, NodeResult& result, bool first);
