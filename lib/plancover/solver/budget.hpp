@@ -3,6 +3,7 @@
 // something for those after it.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <functional>
 
@@ -20,6 +21,7 @@ class Budget {
   }
   void add(std::int64_t work) { spent_ += work; }
 
+  [[nodiscard]] std::int64_t left() const { return std::max<std::int64_t>(work_until_ - spent_, 0); }
   /// Nothing is left of the share that is open.
   [[nodiscard]] bool spent() { return spent_ >= work_until_ || time() >= time_until_ || out_of_time(); }
   /// The time limit itself is reached.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "plancover/problem/evaluate.hpp"
+#include "plancover/solver/days_bound.hpp"
 #include "plancover/solver/greedy.hpp"
 
 namespace plancover {
@@ -80,42 +81,6 @@ Master& Levels::master_of(Part& part, bool tied) {
   return *part.master;
 }
 
-/// For quality, a master whose columns are whole stays: continuity over night is exact in
-/// them. It starts from what the days' ties cost in the master of days.
-Master& Levels::stays_of(Part& part) {
-  const Master& days = *part.master;
-  Piece piece;
-  piece.sessions = part.piece.sessions;
-  for (const int index : part.piece.cells) {
-    const Cell& cell = cells_[static_cast<std::size_t>(index)];
-    if (part.stays.empty() || part.stays.back().person != cell.person) {
-      piece.cells.push_back(static_cast<int>(part.stays.size()));
-      part.stays.push_back({cell.person, {}, true, false});
-    }
-    auto& all = part.stays.back().candidates;
-    all.insert(all.end(), cell.candidates.begin(), cell.candidates.end());
-  }
-  std::vector<Potential> potentials;
-  const std::vector<bool> binds = hours_that_bind(problem_, day_cells_, fates_);
-  for (const Cell& cell : part.stays) {
-    potentials.push_back(days.learned(cell));
-    potentials.back().hours = binds[cell.person.value];
-  }
-  Formulation f = formulate(problem_, part.stays, std::move(piece), group_of_, false, fates_);
-  part.whole = std::make_unique<Master>(problem_, part.stays, std::move(f), budget_);
-  part.whole->credit(std::move(potentials));
-  part.whole->open(part.piece.sessions, false, fates_);
-  for (const Total& total : days.formulation().totals) part.whole->keep(total.level, total.group, total.limit);
-  for (const Total& count : days.formulation().counts) part.whole->count(count.level, count.group, count.limit);
-  part.whole->offer(part.incumbent.chosen);
-  for (std::size_t i = 0; i < part.stays.size(); ++i) {
-    for (auto& stay : days.stays(part.stays[i].person)) part.whole->add_stay(i, std::move(stay));
-  }
-  part.whole->aim_at(problem_.levels.back());
-  part.whole->start_near(days);
-  return *part.whole;
-}
-
 /// The part's sessions that matter up to `level`; the master learns of those that are new.
 void Levels::open_up_to(std::size_t level, Part& part) {
   if (part.opened > level) return;
@@ -149,7 +114,7 @@ Cost Levels::promised(std::size_t level, const Part& whole) const {
 }
 
 void Levels::close(std::size_t level) {
-  budget_.open(level + 1 == problem_.levels.size() ? 1.0 : 0.3);
+  budget_.open(level + 1 == problem_.levels.size() ? 1.0 : 0.25);
   level_fates_ = fates_at(problem_, fates_, first_level_, level);
   gap_.push_back(0);
   Cost gap = 0;
@@ -187,8 +152,15 @@ void Levels::close_whole(std::size_t level, Part& whole) {
   const Cost of_days = known;
   known = std::max({known, least(level, whole), promised(level, whole)});
 
+  const bool open = known < value && undecided(whole, cells_);
+  if (open && is_large(whole)) {
+    budget_.open(quality ? 0.4 : 0.1);
+    polish_days(whole, level, {1, 1});
+    budget_.open(quality ? 1.0 : 0.25);
+    if (quality) known = std::max(known, bound_by_days(problem_, day_cells_, pieces_of_days(whole), fates_, budget_));
+  }
   Cost bound = value;
-  const bool searched = known < value && undecided(whole, cells_);
+  const bool searched = open && known < value;
   if (searched) {
     Recorder nothing;
     recorder_.begin(level, true, static_cast<std::size_t>(&whole - wholes_.data()));
@@ -201,22 +173,14 @@ void Levels::close_whole(std::size_t level, Part& whole) {
       }
     }
     master.aim_at(kind);
-    if (slack) {
+    if (quality && whole.days.size() > 1) {
+      bound = close_quality(whole, known, slack);
+    } else if (slack) {
       set_slack(whole, true);
-      bound = root_bound(master, level_fates_, value, budget_, recorder_);
+      bound = std::max(known, root_bound(master, level_fates_, value, budget_, recorder_));
       set_slack(whole, false);
       search(master, level_fates_, whole.incumbent, known, budget_, nothing);
       bound = std::min(bound, value);
-    } else if (quality && whole.days.size() > 1) {
-      dive(master, master.root(level_fates_), whole.incumbent, budget_);
-      known = std::max(known, root_bound(master, level_fates_, value, budget_, recorder_));
-      recorder_.end(known, no_bound);
-      bound = std::min(value, known);
-      whole.recorded = bound;
-      // Without prices to start near, whole stays say nothing in good time.
-      if (bound < value && !budget_.spent()) {
-        bound = search(stays_of(whole), level_fates_, whole.incumbent, known, budget_, nothing);
-      }
     } else {
       bound = search(master, level_fates_, whole.incumbent, known, budget_, recorder_);
     }

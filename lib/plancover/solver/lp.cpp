@@ -2,6 +2,7 @@
 
 #include <ClpEventHandler.hpp>
 #include <ClpSimplex.hpp>
+#include <algorithm>
 #include <utility>
 
 namespace plancover {
@@ -101,7 +102,6 @@ Lp::Lp(std::function<bool()> stop) : engine_(std::make_unique<Engine>()) {
   engine_->clp.setOptimizationDirection(1);
   engine_->clp.setPerturbation(50);
   engine_->clp.scaling(0);  // entries are small whole numbers already
-  engine_->clp.setMaximumIterations(200'000);
   const Stopper stopper(std::move(stop));
   engine_->clp.passInEventHandler(&stopper);
 }
@@ -139,16 +139,17 @@ void Lp::set_row_bounds(int row, double lower, double upper) {
   engine_->clp.setRowBounds(row, bound(lower), bound(upper));
 }
 
-bool Lp::solve(Change change) {
+bool Lp::solve(Change change, long most_iterations) {
   engine_->flush();
   ClpSimplex& clp = engine_->clp;
+  clp.setMaximumIterations(static_cast<int>(std::clamp<long>(most_iterations, 100, 200'000)));
   if (change == Change::bounds) {
     clp.dual(0);
   } else {
     clp.primal(0);
   }
   engine_->iterations += clp.numberIterations();
-  if (clp.status() == 4 || clp.status() == 3) {  // numbers went wrong or iterations ran out: once more from nothing
+  if (clp.status() == 4) {  // numbers went wrong: once more from nothing
     clp.allSlackBasis(true);
     clp.dual(0);
     engine_->iterations += clp.numberIterations();

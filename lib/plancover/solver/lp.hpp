@@ -47,7 +47,7 @@ class Lp {
   /// Dual simplex where only bounds changed, primal where columns or costs did.
   enum class Change { bounds, columns };
   /// False when it is infeasible, unbounded or ran out of iterations or time.
-  bool solve(Change change);
+  bool solve(Change change, long most_iterations);
 
   [[nodiscard]] int rows() const;
   [[nodiscard]] int columns() const;

@@ -15,6 +15,7 @@ namespace {
 /// How far prices are taken back towards the best ones so far before columns are made
 /// with them (Wentges 1997): fewer rounds, since duals jump less.
 constexpr double smoothing = 0.6;
+constexpr std::int64_t work_of_iteration = 8;
 
 /// Duals in units of 2^-20 where points are ordinary; coarser where they are huge, so
 /// that sums over a day stay far inside 63 bits.
@@ -220,7 +221,7 @@ NodeResult Master::solve(const Node& node, Cost cut_off) {
   apply(node);
   for (int round = 0; round < 1000; ++round) {
     if (bounded && budget_.spent()) break;
-    const bool solved = lp_.solve(change_);
+    const bool solved = lp_.solve(change_, budget_.left() / work_of_iteration);
     charge();
     if (!solved) break;
     change_ = Lp::Change::bounds;
@@ -252,9 +253,10 @@ NodeResult Master::solve(const Node& node, Cost cut_off) {
   return result;
 }
 
-/// An iteration of the simplex method costs about as many steps as the LP has rows.
+/// Measured: an iteration of the simplex method takes about as long whatever the LP's
+/// size, since its bases are sparse, and as long as some hundred steps of pricing.
 void Master::charge() {
-  budget_.add((lp_.iterations() - iterations_) * (lp_.rows() + 100) / 256 + steps_ / 64);
+  budget_.add((lp_.iterations() - iterations_) * work_of_iteration + steps_ / 48);
   iterations_ = lp_.iterations();
   steps_ = 0;
 }

@@ -1,0 +1,86 @@
+// The last of the levels, quality, which ties the days of everyone together: rounds over
+// days for the plan, the linear program of all days and then that of whole stays for the bound.
+#include <algorithm>
+
+#include "plancover/solver/levels.hpp"
+#include "plancover/solver/polish.hpp"
+
+namespace plancover {
+
+/// In a large whole, rounds over days find a plan sooner than the linear program of all days does.
+bool Levels::is_large(const Part& whole) {
+  return whole.days.size() > 1 && whole.piece.sessions.size() > 250;
+}
+
+std::vector<const Piece*> Levels::pieces_of_days(const Part& whole) const {
+  std::vector<const Piece*> pieces;
+  for (const std::size_t day : whole.days) pieces.push_back(&days_[day].piece);
+  return pieces;
+}
+
+void Levels::polish_days(Part& whole, std::size_t level, std::pair<std::size_t, std::size_t> wide) {
+  polish(problem_, day_cells_, pieces_of_days(whole), whole.piece, level, wide, level_fates_, whole.incumbent, budget_);
+}
+
+/// Returns the bound; `known` is one. With slack, only a bound that counts it in is true.
+/// Of it all, only the linear program of all days is recorded.
+Cost Levels::close_quality(Part& whole, Cost known, bool slack) {
+  const std::size_t level = problem_.levels.size() - 1;
+  const Cost& value = whole.incumbent.cost;
+  Master& master = *whole.master;
+  if (!is_large(whole)) dive(master, master.root(level_fates_), whole.incumbent, budget_);
+  if (slack) set_slack(whole, true);
+  const Cost root = root_bound(master, level_fates_, value, budget_, recorder_);
+  if (slack) set_slack(whole, false);
+  recorder_.end(root, no_bound);
+  whole.recorded = root;
+  known = std::max(known, root);
+  if (known < value) {
+    budget_.open(0.4);
+    polish_days(whole, level, {is_large(whole) ? 2 : 1, 3});
+    budget_.open(1.0);
+  }
+  const Cost bound = std::min(value, known);
+  // Without prices to start near, whole stays say nothing in good time.
+  if (bound == value || slack || budget_.spent()) return bound;
+  Recorder nothing;
+  return search(stays_of(whole), level_fates_, whole.incumbent, known, budget_, nothing);
+}
+
+/// For quality, a master whose columns are whole stays: continuity over night is exact in
+/// them. It starts from what the days' ties cost in the master of days.
+Master& Levels::stays_of(Part& part) {
+  const Master& days = *part.master;
+  Piece piece;
+  piece.sessions = part.piece.sessions;
+  for (const int index : part.piece.cells) {
+    const Cell& cell = cells_[static_cast<std::size_t>(index)];
+    if (part.stays.empty() || part.stays.back().person != cell.person) {
+      piece.cells.push_back(static_cast<int>(part.stays.size()));
+      part.stays.push_back({cell.person, {}, true, false});
+    }
+    auto& all = part.stays.back().candidates;
+    all.insert(all.end(), cell.candidates.begin(), cell.candidates.end());
+  }
+  std::vector<Potential> potentials;
+  const std::vector<bool> binds = hours_that_bind(problem_, day_cells_, fates_);
+  for (const Cell& cell : part.stays) {
+    potentials.push_back(days.learned(cell));
+    potentials.back().hours = binds[cell.person.value];
+  }
+  Formulation f = formulate(problem_, part.stays, std::move(piece), group_of_, false, fates_);
+  part.whole = std::make_unique<Master>(problem_, part.stays, std::move(f), budget_);
+  part.whole->credit(std::move(potentials));
+  part.whole->open(part.piece.sessions, false, fates_);
+  for (const Total& total : days.formulation().totals) part.whole->keep(total.level, total.group, total.limit);
+  for (const Total& count : days.formulation().counts) part.whole->count(count.level, count.group, count.limit);
+  part.whole->offer(part.incumbent.chosen);
+  for (std::size_t i = 0; i < part.stays.size(); ++i) {
+    for (auto& stay : days.stays(part.stays[i].person)) part.whole->add_stay(i, std::move(stay));
+  }
+  part.whole->aim_at(problem_.levels.back());
+  part.whole->start_near(days);
+  return *part.whole;
+}
+
+}  // namespace plancover

@@ -1,0 +1,168 @@
+#include "plancover/solver/polish.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <span>
+
+namespace plancover {
+
+namespace {
+
+using Days = std::span<const Piece* const>;
+
+/// Several days in a row as one piece.
+Piece joined(Days days) {
+  Piece all;
+  for (const Piece* day : days) {
+    all.cells.insert(all.cells.end(), day->cells.begin(), day->cells.end());
+    all.sessions.insert(all.sessions.end(), day->sessions.begin(), day->sessions.end());
+  }
+  std::sort(all.cells.begin(), all.cells.end());
+  std::sort(all.sessions.begin(), all.sessions.end());
+  return all;
+}
+
+class DaysPolish {
+ public:
+  DaysPolish(const Problem& problem, const std::vector<Cell>& day_cells, const Piece& whole, std::size_t level,
+             const Fates& fates, Incumbent& incumbent, Budget& budget)
+      : problem_(problem),
+        alone_(problem),
+        day_cells_(day_cells),
+        whole_(whole),
+        level_(level),
+        fates_(fates),
+        incumbent_(incumbent),
+        budget_(budget),
+        one_group_(problem.sessions.size(), 0) {}
+
+  /// Solves these days again; true if the plan became better.
+  bool better(Days days) {
+    const Piece now = joined(days);
+    Incumbent part;
+    std::vector<CandidateIndex> others;
+    for (const CandidateIndex c : incumbent_.chosen) (in(now, c) ? part.chosen : others).push_back(c);
+    lay_out(now, others, days.size() > 1);
+    Fates fates = fates_;
+    forbid_clashes(now, others, fates);
+
+    const bool tied = days.size() > 1;
+    Master master(alone_, day_cells_, formulate(alone_, day_cells_, now, one_group_, tied, fates), budget_);
+    master.open(now.sessions, tied && problem_.levels[level_].kind == LevelKind::quality, fates);
+    for (std::size_t before = 0; before < level_; ++before) {
+      const ProblemLevel& kind = problem_.levels[before];
+      master.keep(kind, -1, total_cost(alone_, now.sessions, kind, part.chosen));
+    }
+    master.offer(part.chosen);
+    master.aim_at(problem_.levels[level_]);
+    part.cost = total_cost(alone_, now.sessions, problem_.levels[level_], part.chosen);
+    if (!dive(master, master.root(fates), part, budget_)) return false;
+    others.insert(others.end(), part.chosen.begin(), part.chosen.end());
+    const Cost cost = total_cost(problem_, whole_.sessions, problem_.levels[level_], others);
+    if (cost >= incumbent_.cost) return false;
+    incumbent_ = {std::move(others), cost};
+    return true;
+  }
+
+ private:
+  static bool contains(const Piece& now, SlotIndex session) {
+    return std::binary_search(now.sessions.begin(), now.sessions.end(), session);
+  }
+  [[nodiscard]] bool in(const Piece& now, CandidateIndex c) const {
+    return contains(now, problem_.candidates[c].session);
+  }
+
+  /// Points, hours and continuity as the other days leave them.
+  void lay_out(const Piece& now, const std::vector<CandidateIndex>& others, bool tied) {
+    for (const SlotIndex slot : now.sessions) {
+      std::vector<SlotIndex>& previous = alone_.sessions[slot].previous;
+      previous = problem_.sessions[slot].previous;
+      std::erase_if(previous, [&](SlotIndex s) { return !contains(now, s); });
+    }
+    std::map<PersonIndex, std::set<SlotIndex>> sits;
+    std::map<PersonIndex, std::int64_t> minutes;
+    for (const CandidateIndex c : others) {
+      const Candidate& candidate = problem_.candidates[c];
+      const ProblemSession& session = problem_.sessions[candidate.session];
+      sits[candidate.person].insert(candidate.session);
+      minutes[candidate.person] += session.end - session.start;
+    }
+    for (const int cell : now.cells) {
+      const Cell& all = day_cells_[static_cast<std::size_t>(cell)];
+      const Person& person = problem_.people[all.person];
+      const std::int64_t left = std::max<std::int64_t>(person.minutes - minutes[all.person], 0);
+      alone_.people[all.person].minutes = left;
+      alone_.people[all.person].minutes_per_day =
+          tied ? person.minutes_per_day : std::min(person.minutes_per_day, left);
+      const std::set<SlotIndex>& elsewhere = sits[all.person];
+      const std::set<SlotIndex> continued = continued_by(elsewhere);
+      for (const CandidateIndex c : all.candidates) {
+        const SlotIndex slot = problem_.candidates[c].session;
+        std::int64_t points = problem_.candidates[c].points;
+        if (holds_any(elsewhere, problem_.sessions[slot].previous)) points += problem_.continuity;
+        points +=
+            problem_.continuity * std::count_if(elsewhere.begin(), elsewhere.end(), [&](SlotIndex later) {
+              const auto& previous = problem_.sessions[later].previous;
+              return !continued.contains(later) && std::find(previous.begin(), previous.end(), slot) != previous.end();
+            });
+        alone_.candidates[c].points = points;
+      }
+    }
+  }
+
+  static bool holds_any(const std::set<SlotIndex>& some, const std::vector<SlotIndex>& sought) {
+    return std::any_of(sought.begin(), sought.end(), [&](SlotIndex s) { return some.contains(s); });
+  }
+
+  /// Those that continue from another of them already.
+  [[nodiscard]] std::set<SlotIndex> continued_by(const std::set<SlotIndex>& sessions) const {
+    std::set<SlotIndex> result;
+    for (const SlotIndex s : sessions) {
+      if (holds_any(sessions, problem_.sessions[s].previous)) result.insert(s);
+    }
+    return result;
+  }
+
+  void forbid_clashes(const Piece& now, const std::vector<CandidateIndex>& others, Fates& fates) const {
+    std::map<PersonIndex, std::vector<CandidateIndex>> held;
+    for (const CandidateIndex c : others) held[problem_.candidates[c].person].push_back(c);
+    for (const int cell : now.cells) {
+      const Cell& all = day_cells_[static_cast<std::size_t>(cell)];
+      const std::vector<CandidateIndex>& elsewhere = held[all.person];
+      for (const CandidateIndex c : all.candidates) {
+        if (fates[c.value] != Fate::open) continue;
+        const bool clashes = std::any_of(elsewhere.begin(), elsewhere.end(),
+                                         [&](CandidateIndex other) { return clash(problem_, c, other); });
+        if (clashes) fates[c.value] = Fate::forbidden;
+      }
+    }
+  }
+
+  const Problem& problem_;
+  Problem alone_;  // the problem as some days see it while the others are held
+  const std::vector<Cell>& day_cells_;
+  const Piece& whole_;
+  std::size_t level_;
+  const Fates& fates_;
+  Incumbent& incumbent_;
+  Budget& budget_;
+  std::vector<int> one_group_;
+};
+
+}  // namespace
+
+void polish(const Problem& problem, const std::vector<Cell>& day_cells, const std::vector<const Piece*>& days,
+            const Piece& whole, std::size_t level, std::pair<std::size_t, std::size_t> wide, const Fates& fates,
+            Incumbent& incumbent, Budget& budget) {
+  DaysPolish polishing(problem, day_cells, whole, level, fates, incumbent, budget);
+  for (std::size_t width = wide.first; width <= std::min(days.size(), wide.second); ++width) {
+    const std::size_t places = days.size() - width + 1;
+    std::size_t in_vain = 0;  // in a row
+    for (std::size_t at = 0; in_vain < places && !budget.spent(); at = (at + 1) % places) {
+      in_vain = polishing.better(Days(days).subspan(at, width)) ? 0 : in_vain + 1;
+    }
+  }
+}
+
+}  // namespace plancover
