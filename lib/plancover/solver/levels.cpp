@@ -126,6 +126,7 @@ void Levels::close(std::size_t level) {
     recorded_gap += whole.values.back() - *whole.recorded;
   }
   gap_[level] = gap;
+  for (Part& whole : wholes_) hand_over(level, whole);
   recorder_.closed(recorded_gap);
   if (!options_.progress) return;
   const Cost value = evaluate(problem_, best())[level];
@@ -193,11 +194,16 @@ void Levels::close_whole(std::size_t level, Part& whole) {
   bool as_days = !quality && !slack && value == of_days && (level == 0 || whole.as_days[level - 1]);
   for (const std::size_t day : whole.days) as_days = as_days && days_[day].bounds[level] == days_[day].values[level];
   whole.as_days.push_back(as_days);
-  if (whole.master && !quality) {
-    open_up_to(level, whole);
-    if (searched && !slack && value == bound) settle(level, whole);
-    keep(whole, level);
-  }
+  whole.searched = searched && !slack;
+}
+
+/// What the level came to holds for those after it. Only where all wholes are proved may
+/// none exceed its value, and what would is ruled out.
+void Levels::hand_over(std::size_t level, Part& whole) {
+  if (!whole.master || problem_.levels[level].kind == LevelKind::quality) return;
+  open_up_to(level, whole);
+  if (whole.searched && gap_[level] == 0) settle(level, whole);
+  keep(whole, level);
 }
 
 /// Holds the whole to its value, and each day to its own where all is as the days were alone.

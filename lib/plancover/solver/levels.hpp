@@ -36,6 +36,7 @@ class Levels {
     std::size_t opened = 0;          ///< sessions that matter before this level are in the master
     std::vector<bool> as_days;       ///< of a whole, by level: up to it, all is the sum of what its days were
     std::unique_ptr<Master> master;  ///< made when a level first needs it
+    bool searched = false;           ///< at the last level, with nothing left open before it
     std::vector<Cell> stays;         ///< for quality: one cell for all days of an attendee
     std::unique_ptr<Master> whole;   ///< likewise
   };
@@ -65,6 +66,7 @@ class Levels {
   [[nodiscard]] std::vector<const Piece*> pieces_of_days(const Part& whole) const;
   void polish_days(Part& whole, std::size_t level, std::pair<std::size_t, std::size_t> wide);
   void fill_up(std::size_t level, Part& part);
+  void hand_over(std::size_t level, Part& whole);
   void settle(std::size_t level, Part& whole);
   void keep(Part& whole, std::size_t level);
   [[nodiscard]] Cost slack_for(const Part& whole, std::size_t level) const;
