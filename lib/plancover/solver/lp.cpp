@@ -13,31 +13,30 @@ double bound(double value) {
   return value >= lp_infinity ? COIN_DBL_MAX : value <= -lp_infinity ? -COIN_DBL_MAX : value;
 }
 
-struct LpRow {
-  double lower = 0;
-  double upper = 0;
-  std::vector<LpEntry> entries;
-};
-
-/// Asks now and then whether to go on.
+/// Asks at each event, of which an iteration has a few, whether to go on.
 class Stopper : public ClpEventHandler {
  public:
   explicit Stopper(std::function<bool()> stop) : stop_(std::move(stop)) {}
-  int event(Event) override { return ++events_ % 64 == 0 && stop_() ? 1 : -1; }
+  int event(Event) override { return stop_() ? 1 : -1; }
   [[nodiscard]] ClpEventHandler* clone() const override { return new Stopper(*this); }  // Clp deletes it
 
  private:
   std::function<bool()> stop_;
-  int events_ = 0;
 };
 
 }  // namespace
 
 struct Lp::Engine {
+  struct NewRow {
+    double lower = 0;
+    double upper = 0;
+    std::vector<LpEntry> entries;
+  };
+
   ClpSimplex clp;
   long iterations = 0;
   // Clp copies all it has whenever something is added; so what is new waits until it is needed.
-  std::vector<LpRow> new_rows;
+  std::vector<NewRow> new_rows;
   std::vector<LpColumn> new_columns;
 
   void flush() {
@@ -55,7 +54,7 @@ struct Lp::Engine {
     std::vector<int> columns;
     std::vector<double> values;
     int number = clp.numberRows();
-    for (const LpRow& row : new_rows) {
+    for (const NewRow& row : new_rows) {
       lower.push_back(bound(row.lower));
       upper.push_back(bound(row.upper));
       for (const LpEntry& entry : row.entries) {

@@ -223,7 +223,10 @@ NodeResult Master::solve(const Node& node, Cost cut_off) {
     if (bounded && budget_.spent()) break;
     const bool solved = lp_.solve(change_, budget_.left() / work_of_iteration);
     charge();
-    if (!solved) break;
+    if (!solved) {
+      broken_ = true;  // its values are no plan
+      break;
+    }
     change_ = Lp::Change::bounds;
     result.objective = lp_.objective();
     read_solution();
@@ -249,7 +252,10 @@ NodeResult Master::solve(const Node& node, Cost cut_off) {
     flush();
     if (enough) break;
   }
-  if (!bounded) result.bound = plain_bound(node);  // the LP gave nothing to go by
+  if (!bounded) {  // the LP gave nothing to go by
+    const RowPrices none{scale_, std::vector<std::int64_t>(formulation_.rows.size(), 0)};
+    if (!learn(node, none, best, result, true)) return {true, cut_off, 0, true};
+  }
   return result;
 }
 

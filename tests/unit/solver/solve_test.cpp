@@ -103,6 +103,34 @@ TEST_CASE("a limit of no time still gives a plan and true bounds") {
   CHECK(quick.levels[0].value >= full.levels[0].value);
 }
 
+TEST_CASE("a limit that is reached at any moment gives a plan and true bounds") {
+  for (unsigned seed = 0; seed < 6; ++seed) {
+    const Problem problem = test::random_problem(seed, 40, 6, 2);
+    SolveOptions patient;
+    patient.work = 10'000;
+    const SolveResult full = solve(problem, patient);
+    for (int moment = 1; moment < 300; moment += 1 + moment / 20) {
+      CAPTURE(seed);
+      CAPTURE(moment);
+      SolveOptions hurry;
+      int asked = 0;
+      hurry.time_used = [&] { return ++asked < moment ? 0.0 : 1.0; };
+      const SolveResult quick = solve(problem, hurry);
+      CHECK(allowed(problem, quick.chosen));
+      bool worse = false;  // at an earlier level: later ones cannot be compared then
+      for (std::size_t level = 0; level < full.levels.size() && !worse; ++level) {
+        const bool more_is_better = problem.levels[level].kind == LevelKind::quality;
+        if (more_is_better) {
+          CHECK(quick.levels[level].bound >= full.levels[level].value);
+        } else {
+          CHECK(quick.levels[level].bound <= full.levels[level].value);
+        }
+        worse = quick.levels[level].value != full.levels[level].value;
+      }
+    }
+  }
+}
+
 TEST_CASE("the same problem gives the same plan") {
   const Problem problem = test::random_problem(5, 30, 6, 3);
   CHECK(solve(problem, {}).chosen == solve(problem, {}).chosen);
