@@ -51,9 +51,8 @@ SolveResult Levels::run() {
   result.proved = true;
   const auto values = evaluate(problem_, result.chosen);
   for (std::size_t level = 0; level < values.size(); ++level) {
-    const bool more_is_better = problem_.levels[level].kind == LevelKind::quality;
-    result.levels.push_back(
-        {values[level], more_is_better ? values[level] + gap_[level] : values[level] - gap_[level]});
+    // A level that was not proved may have become better since.
+    result.levels.push_back({values[level], bounds_.at(level)});
     result.proved = result.proved && gap_[level] == 0;
   }
   result.stopped = budget_.out_of_time();
@@ -128,10 +127,10 @@ void Levels::close(std::size_t level) {
   gap_[level] = gap;
   for (Part& whole : wholes_) hand_over(level, whole);
   recorder_.closed(recorded_gap);
-  if (!options_.progress) return;
   const Cost value = evaluate(problem_, best())[level];
   const bool more_is_better = problem_.levels[level].kind == LevelKind::quality;
-  options_.progress({level, value, more_is_better ? value + gap : value - gap});
+  bounds_.push_back(more_is_better ? value + gap : value - gap);
+  if (options_.progress) options_.progress({level, value, bounds_.back()});
 }
 
 void Levels::close_whole(std::size_t level, Part& whole) {

@@ -90,7 +90,8 @@ class Levels {
   bool by_days_ = true;                   ///< of the levels that are proved: each day is as it would be alone
   std::vector<Part> days_;
   std::vector<Part> wholes_;
-  std::vector<Cost> gap_;  ///< value - bound over all wholes, by level
+  std::vector<Cost> gap_;             ///< value - bound over all wholes, by level
+  std::vector<std::int64_t> bounds_;  ///< of all, by level, as they are printed
 };
 
 }  // namespace plancover

@@ -48,6 +48,8 @@ bool Levels::proved_at_start(std::size_t levels) const {
 void Levels::take_start(std::size_t done) {
   by_days_ = false;  // nobody knows what the days are alone
   gap_.assign(done, 0);
+  bounds_ = evaluate(problem_, start_);
+  bounds_.resize(done);
   cut_days(done);
   join_days(done);
 }
