@@ -1,50 +1,215 @@
 #include "plancover/solver/days_bound.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
-#include <set>
+#include <map>
+#include <memory>
 
 namespace plancover {
 
 namespace {
 
-/// The problem with continuity from other days turned into points, for all who could have it.
-Problem as_if_continued(const Problem& problem, const Fates& fates) {
-  Problem alone = problem;
-  for (const PersonIndex person : problem.people.indexes()) {
-    std::set<SlotIndex> reachable;
-    for (const CandidateIndex c : problem.people[person].candidates) {
-      if (fates[c.value] != Fate::forbidden) reachable.insert(problem.candidates[c].session);
+/// Points are counted in so many parts, so that prices need not be whole points.
+constexpr std::int64_t parts = 4;
+constexpr int most_rounds = 60;
+
+/// Continuity that days may give each other: sitting here earns it if the attendee sat in one before.
+struct Bridge {
+  std::vector<CandidateIndex> here;
+  std::vector<CandidateIndex> before;
+  double price = 0;      ///< of `before`; the rest of the continuity is that of `here`
+  double direction = 0;  ///< in which it climbs
+};
+
+/// The total hours of an attendee.
+struct Hours {
+  PersonIndex person;
+  double price = 0;  ///< of an hour
+  double direction = 0;
+};
+
+class PricedDays {
+ public:
+  PricedDays(const Problem& problem, const std::vector<Cell>& day_cells, const std::vector<BoundDay>& days,
+             const Fates& fates, Budget& budget)
+      : problem_(problem), alone_(problem), fates_(fates), budget_(budget), one_group_(problem.sessions.size(), 0) {
+    alone_.continuity *= parts;
+    alone_.attend *= parts;
+    alone_.load *= parts;
+    find_bridges();
+    const std::vector<bool> binds = hours_that_bind(problem, day_cells, fates);
+    for (const PersonIndex person : problem.people.indexes()) {
+      if (binds[person.value]) hours_.push_back({person});
     }
-    for (const CandidateIndex c : problem.people[person].candidates) {
-      const ProblemSession& session = problem.sessions[problem.candidates[c].session];
-      const bool may_continue = std::any_of(session.previous.begin(), session.previous.end(), [&](SlotIndex s) {
-        return problem.sessions[s].day != session.day && reachable.contains(s);
-      });
-      if (may_continue) alone.candidates[c].points += problem.continuity;
+    lay_out();
+    for (const BoundDay& day : days) {
+      Formulation f = formulate(alone_, day_cells, *day.piece, one_group_, false, fates);
+      masters_.push_back(std::make_unique<Master>(alone_, day_cells, std::move(f), budget));
+      Master& master = *masters_.back();
+      master.open(day.piece->sessions, false, fates);
+      for (std::size_t level = 0; level < day.at_most.size(); ++level) {
+        master.keep(problem.levels[level], -1, day.at_most[level]);
+      }
+      master.aim_at(problem.levels.back());
     }
   }
-  for (ProblemSession& session : alone.sessions) {
-    std::erase_if(session.previous, [&](SlotIndex s) { return problem.sessions[s].day != session.day; });
+
+  Cost climb(Cost value) {
+    Cost best = std::numeric_limits<Cost>::min();
+    double reach = 1.0;  // of the way that would close the gap
+    int in_vain = 0;
+    for (int round = 0; round < most_rounds && best < value && !budget_.spent(); ++round) {
+      const Wide now = solve();
+      const Cost bound = round_up(now, parts);
+      in_vain = bound > best ? 0 : in_vain + 1;
+      best = std::max(best, bound);
+      if (in_vain >= 3) {
+        reach /= 2;
+        in_vain = 0;
+        if (reach < 0.05) break;
+      }
+      if (!step(reach * (static_cast<double>(value) * parts - static_cast<double>(now)))) break;
+      lay_out();
+      for (auto& master : masters_) master->reprice();
+    }
+    return best;
   }
-  return alone;
-}
+
+  [[nodiscard]] std::vector<std::int64_t> ahead() const {
+    std::vector<double> worth(problem_.candidates.size(), 0.0);
+    for (const Bridge& bridge : bridges_) {
+      for (const CandidateIndex c : bridge.before) worth[c.value] += bridge.price;
+    }
+    for (const Hours& hours : hours_) {
+      for (const CandidateIndex c : problem_.people[hours.person].candidates) {
+        worth[c.value] -= hours.price * static_cast<double>(minutes(c)) / 60;
+      }
+    }
+    std::vector<std::int64_t> points;
+    for (const double each : worth) points.push_back(std::llround(each / static_cast<double>(parts)));
+    return points;
+  }
+
+ private:
+  void find_bridges() {
+    std::map<std::pair<PersonIndex, SlotIndex>, std::vector<CandidateIndex>> sits;
+    for (const CandidateIndex c : problem_.candidates.indexes()) {
+      if (fates_[c.value] == Fate::forbidden) continue;
+      sits[{problem_.candidates[c].person, problem_.candidates[c].session}].push_back(c);
+    }
+    for (const auto& [key, here] : sits) {
+      if (continuity_within_day(problem_, key.second)) continue;
+      Bridge bridge{here, {}, static_cast<double>(problem_.continuity * parts) / 2};
+      for (const SlotIndex s : problem_.sessions[key.second].previous) {
+        const auto it = sits.find({key.first, s});
+        if (it != sits.end()) bridge.before.insert(bridge.before.end(), it->second.begin(), it->second.end());
+      }
+      if (!bridge.before.empty()) bridges_.push_back(std::move(bridge));
+    }
+    for (const SlotIndex s : problem_.sessions.indexes()) {
+      if (!continuity_within_day(problem_, s)) alone_.sessions[s].previous.clear();
+    }
+  }
+
+  [[nodiscard]] std::int64_t minutes(CandidateIndex c) const {
+    const ProblemSession& session = problem_.sessions[problem_.candidates[c].session];
+    return session.end - session.start;
+  }
+
+  /// Points as the prices leave them.
+  void lay_out() {
+    for (const CandidateIndex c : problem_.candidates.indexes()) {
+      alone_.candidates[c].points = problem_.candidates[c].points * parts;
+    }
+    for (const Bridge& bridge : bridges_) {
+      const std::int64_t price = std::llround(bridge.price);
+      for (const CandidateIndex c : bridge.here) alone_.candidates[c].points += problem_.continuity * parts - price;
+      for (const CandidateIndex c : bridge.before) alone_.candidates[c].points += price;
+    }
+    constant_ = 0;
+    for (const Hours& hours : hours_) {
+      const std::int64_t price = std::llround(hours.price);
+      // Of parts of an hour a whole number is charged: too little keeps the bound true.
+      for (const CandidateIndex c : problem_.people[hours.person].candidates) {
+        alone_.candidates[c].points -= price * minutes(c) / 60;
+      }
+      constant_ += (price * problem_.people[hours.person].minutes + 59) / 60;
+    }
+  }
+
+  Wide solve() {
+    Wide sum = -static_cast<Wide>(constant_);
+    for (auto& master : masters_) {
+      Recorder nothing;
+      sum += root_bound(*master, fates_, std::numeric_limits<Cost>::max() / 4, budget_, nothing);
+    }
+    return sum;
+  }
+
+  /// How much of them the days take.
+  [[nodiscard]] double taken(const std::vector<CandidateIndex>& some) const {
+    double sum = 0;
+    for (const CandidateIndex c : some) sum += sits_[c.value];
+    return sum;
+  }
+
+  bool step(double gap) {
+    sits_.assign(problem_.candidates.size(), 0.0);
+    for (const auto& master : masters_) {
+      for (const int cell : master->formulation().piece.cells) {
+        for (const CandidateIndex c : master->cells()[static_cast<std::size_t>(cell)].candidates) {
+          sits_[c.value] = master->sits()[c.value];
+        }
+      }
+    }
+    constexpr double inertia = 0.5;
+    double length = 0;
+    for (Bridge& bridge : bridges_) {
+      bridge.direction = inertia * bridge.direction + taken(bridge.here) - taken(bridge.before);
+      const bool stays = (bridge.price <= 0 && bridge.direction < 0) ||
+                         (bridge.price >= static_cast<double>(problem_.continuity * parts) && bridge.direction > 0);
+      if (stays) bridge.direction = 0;
+      length += bridge.direction * bridge.direction;
+    }
+    for (Hours& each : hours_) {
+      double over = -static_cast<double>(problem_.people[each.person].minutes);
+      for (const CandidateIndex c : problem_.people[each.person].candidates) {
+        over += sits_[c.value] * static_cast<double>(minutes(c));
+      }
+      each.direction = inertia * each.direction + over / 60;
+      if (each.price <= 0 && each.direction < 0) each.direction = 0;
+      length += each.direction * each.direction;
+    }
+    if (length < 1e-9) return false;
+    const double far = gap / length;
+    for (Bridge& bridge : bridges_) {
+      bridge.price =
+          std::clamp(bridge.price + far * bridge.direction, 0.0, static_cast<double>(problem_.continuity * parts));
+    }
+    for (Hours& each : hours_) each.price = std::max(0.0, each.price + far * each.direction);
+    return true;
+  }
+
+  const Problem& problem_;
+  Problem alone_;  // the problem as a day sees it at the prices
+  const Fates& fates_;
+  Budget& budget_;
+  std::vector<int> one_group_;
+  std::vector<Bridge> bridges_;
+  std::vector<Hours> hours_;
+  std::int64_t constant_ = 0;
+  std::vector<std::unique_ptr<Master>> masters_;
+  std::vector<double> sits_;  // by CandidateIndex: how much of it the days take
+};
 
 }  // namespace
 
-Cost bound_by_days(const Problem& problem, const std::vector<Cell>& day_cells, const std::vector<const Piece*>& days,
-                   const Fates& fates, Budget& budget) {
-  const Problem alone = as_if_continued(problem, fates);
-  const std::vector<int> one_group(problem.sessions.size(), 0);
-  Cost sum = 0;
-  for (const Piece* day : days) {
-    Master master(alone, day_cells, formulate(alone, day_cells, *day, one_group, false, fates), budget);
-    master.open(day->sessions, false, fates);
-    master.aim_at(problem.levels.back());
-    Recorder nothing;
-    sum += root_bound(master, fates, std::numeric_limits<Cost>::max() / 4, budget, nothing);
-  }
-  return sum;
+DaysBound bound_by_days(const Problem& problem, const std::vector<Cell>& day_cells, const std::vector<BoundDay>& days,
+                        const Fates& fates, Cost value, Budget& budget) {
+  PricedDays priced(problem, day_cells, days, fates, budget);
+  const Cost bound = priced.climb(value);
+  return {bound, priced.ahead()};
 }
 
 }  // namespace plancover

@@ -3,14 +3,13 @@
 #include <algorithm>
 
 #include "plancover/problem/evaluate.hpp"
-#include "plancover/solver/days_bound.hpp"
 #include "plancover/solver/greedy.hpp"
 
 namespace plancover {
 
 namespace {
 
-constexpr std::int64_t default_work = 2'000'000;
+constexpr std::int64_t default_work = 2'500'000;
 constexpr Cost no_limit = Cost{1} << 40;
 
 bool counts_seats(const ProblemLevel& level) {
@@ -153,14 +152,15 @@ void Levels::close_whole(std::size_t level, Part& whole) {
   known = std::max({known, least(level, whole), promised(level, whole)});
 
   const bool open = known < value && undecided(whole, cells_);
-  if (open && is_large(whole)) {
-    budget_.open(quality ? 0.4 : 0.1);
+  if (open && is_large(whole) && quality) known = std::max(known, close_by_prices(whole));
+  if (open && is_large(whole) && !quality) {
+    budget_.open(0.1);
     polish_days(whole, level, {1, 1});
-    budget_.open(quality ? 1.0 : 0.25);
-    if (quality) known = std::max(known, bound_by_days(problem_, day_cells_, pieces_of_days(whole), fates_, budget_));
+    budget_.open(0.25);
   }
-  Cost bound = value;
-  const bool searched = open && known < value;
+  Cost bound = open ? std::min(known, value) : value;
+  // Of what is too large, the master is made only to have something to record.
+  const bool searched = open && known < value && (!quality || !is_too_large(whole) || options_.proof != nullptr);
   if (searched) {
     Recorder nothing;
     recorder_.begin(level, true, static_cast<std::size_t>(&whole - wholes_.data()));

@@ -58,11 +58,13 @@ class Levels {
   void close(std::size_t level);
   void close_day(std::size_t level, Part& day);
   void close_whole(std::size_t level, Part& whole);
+  [[nodiscard]] Cost close_by_prices(Part& whole);
   [[nodiscard]] Cost close_quality(Part& whole, Cost known, bool slack);
   Master& master_of(Part& part, bool tied);
   Master& stays_of(Part& part);
   void open_up_to(std::size_t level, Part& part);
   [[nodiscard]] static bool is_large(const Part& whole);
+  [[nodiscard]] bool is_too_large(const Part& whole) const;
   [[nodiscard]] std::vector<const Piece*> pieces_of_days(const Part& whole) const;
   void polish_days(Part& whole, std::size_t level, std::pair<std::size_t, std::size_t> wide);
   void fill_up(std::size_t level, Part& part);

@@ -2,6 +2,7 @@
 // days for the plan, the linear program of all days and then that of whole stays for the bound.
 #include <algorithm>
 
+#include "plancover/solver/days_bound.hpp"
 #include "plancover/solver/levels.hpp"
 #include "plancover/solver/polish.hpp"
 
@@ -10,6 +11,13 @@ namespace plancover {
 /// In a large whole, rounds over days find a plan sooner than the linear program of all days does.
 bool Levels::is_large(const Part& whole) {
   return whole.days.size() > 1 && whole.piece.sessions.size() > 250;
+}
+
+/// The linear program of all days then says nothing in good time.
+bool Levels::is_too_large(const Part& whole) const {
+  std::size_t candidates = 0;
+  for (const int cell : whole.piece.cells) candidates += cells_[static_cast<std::size_t>(cell)].candidates.size();
+  return is_large(whole) && candidates > 20'000;
 }
 
 std::vector<const Piece*> Levels::pieces_of_days(const Part& whole) const {
@@ -22,19 +30,48 @@ void Levels::polish_days(Part& whole, std::size_t level, std::pair<std::size_t, 
   polish(problem_, day_cells_, pieces_of_days(whole), whole.piece, level, wide, level_fates_, whole.incumbent, budget_);
 }
 
+/// For a large whole: prices between days bound its quality and guide its plan. Returns the bound.
+Cost Levels::close_by_prices(Part& whole) {
+  const std::size_t level = problem_.levels.size() - 1;
+  const bool last = is_too_large(whole);
+  budget_.open(0.3);
+  polish_days(whole, level, {1, 1});
+  std::vector<BoundDay> days;
+  for (const std::size_t day : whole.days) {
+    BoundDay now{&days_[day].piece, {}};
+    for (std::size_t before = 0; before < level; ++before) {
+      now.at_most.push_back(whole.as_days[before] ? days_[day].values[before]
+                                                  : whole.values[before] + slack_for(whole, before));
+    }
+    days.push_back(std::move(now));
+  }
+  budget_.open(last ? 0.6 : 0.3);
+  const DaysBound found = bound_by_days(problem_, day_cells_, days, level_fates_, whole.incumbent.cost, budget_);
+  budget_.open(0.3);
+  sweep(problem_, day_cells_, pieces_of_days(whole), whole.piece, level, found.ahead, level_fates_, whole.incumbent,
+        budget_);
+  budget_.open(1.0);
+  if (last && found.bound < whole.incumbent.cost) polish_days(whole, level, {2, 3});
+  return found.bound;
+}
+
 /// Returns the bound; `known` is one. With slack, only a bound that counts it in is true.
-/// Of it all, only the linear program of all days is recorded.
+/// Of it all, only the linear program of all days is recorded; of what is too large for one,
+/// only what holds at no prices.
 Cost Levels::close_quality(Part& whole, Cost known, bool slack) {
   const std::size_t level = problem_.levels.size() - 1;
   const Cost& value = whole.incumbent.cost;
   Master& master = *whole.master;
   if (!is_large(whole)) dive(master, master.root(level_fates_), whole.incumbent, budget_);
+  const bool too_large = is_too_large(whole);
+  if (too_large) budget_.open(0.0);
   if (slack) set_slack(whole, true);
   const Cost root = root_bound(master, level_fates_, value, budget_, recorder_);
   if (slack) set_slack(whole, false);
   recorder_.end(root, no_bound);
   whole.recorded = root;
   known = std::max(known, root);
+  if (too_large) return std::min(value, known);
   if (known < value) {
     budget_.open(0.4);
     polish_days(whole, level, {is_large(whole) ? 2 : 1, 3});

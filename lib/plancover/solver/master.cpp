@@ -15,7 +15,6 @@ namespace {
 /// How far prices are taken back towards the best ones so far before columns are made
 /// with them (Wentges 1997): fewer rounds, since duals jump less.
 constexpr double smoothing = 0.6;
-constexpr std::int64_t work_of_iteration = 8;
 
 /// Duals in units of 2^-20 where points are ordinary; coarser where they are huge, so
 /// that sums over a day stay far inside 63 bits.
@@ -72,6 +71,14 @@ void Master::aim_at(const ProblemLevel& level) {
   set_penalty(penalty);
   change_ = Lp::Change::columns;
   center_ = {scale_, {}};
+}
+
+void Master::reprice() {
+  for (std::size_t c = 0; c < columns_.size(); ++c) {
+    appraise(problem_, columns_[c], !potentials_.empty());
+    lp_.set_cost(column_lp_[c], static_cast<double>(cost(columns_[c], level_)));
+  }
+  change_ = Lp::Change::columns;
 }
 
 Node Master::root(const Fates& fates) const {
@@ -221,7 +228,7 @@ NodeResult Master::solve(const Node& node, Cost cut_off) {
   apply(node);
   for (int round = 0; round < 1000; ++round) {
     if (bounded && budget_.spent()) break;
-    const bool solved = lp_.solve(change_, budget_.left() / work_of_iteration);
+    const bool solved = lp_.solve(change_, budget_.left() / work_of_iteration());
     charge();
     if (!solved) {
       broken_ = true;  // its values are no plan
@@ -259,10 +266,14 @@ NodeResult Master::solve(const Node& node, Cost cut_off) {
   return result;
 }
 
-/// Measured: an iteration of the simplex method takes about as long whatever the LP's
-/// size, since its bases are sparse, and as long as some hundred steps of pricing.
+/// Measured, in units of 48 steps of pricing: what an iteration of the simplex method takes
+/// grows with the rows.
+std::int64_t Master::work_of_iteration() const {
+  return 2 + static_cast<std::int64_t>(row_.size() + cell_row_.size()) / 200;
+}
+
 void Master::charge() {
-  budget_.add((lp_.iterations() - iterations_) * work_of_iteration + steps_ / 48);
+  budget_.add((lp_.iterations() - iterations_) * work_of_iteration() + steps_ / 48);
   iterations_ = lp_.iterations();
   steps_ = 0;
 }

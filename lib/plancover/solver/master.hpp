@@ -39,6 +39,8 @@ class Master {
   void open(const std::vector<SlotIndex>& sessions, bool links, const Fates& fates);
   /// The level that the next solves minimise.
   void aim_at(const ProblemLevel& level);
+  /// The problem's points are no longer what they were.
+  void reprice();
   /// A total of an earlier level that must be kept from now on; returns its number.
   std::size_t keep(const ProblemLevel& level, int group, Cost at_most);
   void keep_at_most(std::size_t total, Cost at_most);
@@ -94,6 +96,7 @@ class Master {
   void apply(const Node& node);
   void add_level_row(const ProblemLevel& level, int row);
   void read_solution();
+  [[nodiscard]] std::int64_t work_of_iteration() const;
   void charge();
   void set_penalty(double penalty);
   [[nodiscard]] RowPrices rounded_duals(double towards_center) const;

@@ -37,13 +37,14 @@ class DaysPolish {
         budget_(budget),
         one_group_(problem.sessions.size(), 0) {}
 
-  /// Solves these days again; true if the plan became better.
-  bool better(Days days) {
+  /// Solves these days again; true if the plan became better. With `ahead`, what they are worth to
+  /// later days is not what these hold but what `ahead` says, and the plan may become worse.
+  bool better(Days days, const std::vector<std::int64_t>* ahead = nullptr) {
     const Piece now = joined(days);
     Incumbent part;
     std::vector<CandidateIndex> others;
     for (const CandidateIndex c : incumbent_.chosen) (in(now, c) ? part.chosen : others).push_back(c);
-    lay_out(now, others, days.size() > 1);
+    lay_out(now, others, days.size() > 1, ahead);
     Fates fates = fates_;
     forbid_clashes(now, others, fates);
 
@@ -60,7 +61,7 @@ class DaysPolish {
     if (!dive(master, master.root(fates), part, budget_)) return false;
     others.insert(others.end(), part.chosen.begin(), part.chosen.end());
     const Cost cost = total_cost(problem_, whole_.sessions, problem_.levels[level_], others);
-    if (cost >= incumbent_.cost) return false;
+    if (ahead == nullptr && cost >= incumbent_.cost) return false;
     incumbent_ = {std::move(others), cost};
     return true;
   }
@@ -74,7 +75,8 @@ class DaysPolish {
   }
 
   /// Points, hours and continuity as the other days leave them.
-  void lay_out(const Piece& now, const std::vector<CandidateIndex>& others, bool tied) {
+  void lay_out(const Piece& now, const std::vector<CandidateIndex>& others, bool tied,
+               const std::vector<std::int64_t>* ahead) {
     for (const SlotIndex slot : now.sessions) {
       std::vector<SlotIndex>& previous = alone_.sessions[slot].previous;
       previous = problem_.sessions[slot].previous;
@@ -101,11 +103,15 @@ class DaysPolish {
         const SlotIndex slot = problem_.candidates[c].session;
         std::int64_t points = problem_.candidates[c].points;
         if (holds_any(elsewhere, problem_.sessions[slot].previous)) points += problem_.continuity;
-        points +=
-            problem_.continuity * std::count_if(elsewhere.begin(), elsewhere.end(), [&](SlotIndex later) {
-              const auto& previous = problem_.sessions[later].previous;
-              return !continued.contains(later) && std::find(previous.begin(), previous.end(), slot) != previous.end();
-            });
+        if (ahead != nullptr) {
+          points += (*ahead)[c.value];
+        } else {
+          points += problem_.continuity * std::count_if(elsewhere.begin(), elsewhere.end(), [&](SlotIndex later) {
+                      const auto& previous = problem_.sessions[later].previous;
+                      return !continued.contains(later) &&
+                             std::find(previous.begin(), previous.end(), slot) != previous.end();
+                    });
+        }
         alone_.candidates[c].points = points;
       }
     }
@@ -151,6 +157,17 @@ class DaysPolish {
 };
 
 }  // namespace
+
+void sweep(const Problem& problem, const std::vector<Cell>& day_cells, const std::vector<const Piece*>& days,
+           const Piece& whole, std::size_t level, const std::vector<std::int64_t>& ahead, const Fates& fates,
+           Incumbent& incumbent, Budget& budget) {
+  Incumbent other = incumbent;
+  DaysPolish polishing(problem, day_cells, whole, level, fates, other, budget);
+  for (std::size_t at = 0; at < days.size() && !budget.spent(); ++at)
+    polishing.better(Days(days).subspan(at, 1), &ahead);
+  polish(problem, day_cells, days, whole, level, {1, 1}, fates, other, budget);
+  if (other.cost < incumbent.cost) incumbent = std::move(other);
+}
 
 void polish(const Problem& problem, const std::vector<Cell>& day_cells, const std::vector<const Piece*>& days,
             const Piece& whole, std::size_t level, std::pair<std::size_t, std::size_t> wide, const Fates& fates,

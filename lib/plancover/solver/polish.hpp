@@ -19,4 +19,10 @@ void polish(const Problem& problem, const std::vector<Cell>& day_cells, const st
             const Piece& whole, std::size_t level, std::pair<std::size_t, std::size_t> wide, const Fates& fates,
             Incumbent& incumbent, Budget& budget);
 
+/// Makes another plan day by day, for what each is worth `ahead` (by CandidateIndex) to later ones,
+/// polishes it, and takes it if it is better.
+void sweep(const Problem& problem, const std::vector<Cell>& day_cells, const std::vector<const Piece*>& days,
+           const Piece& whole, std::size_t level, const std::vector<std::int64_t>& ahead, const Fates& fates,
+           Incumbent& incumbent, Budget& budget);
+
 }  // namespace plancover
