@@ -155,7 +155,7 @@ void Levels::close_whole(std::size_t level, Part& whole) {
   if (open && is_large(whole) && quality) known = std::max(known, close_by_prices(whole));
   if (open && is_large(whole) && !quality) {
     budget_.open(0.1);
-    polish_days(whole, level, {1, 1});
+    polish_days(whole, level, {1, is_too_large(whole) ? 2 : 1});
     budget_.open(0.25);
   }
   Cost bound = open ? std::min(known, value) : value;

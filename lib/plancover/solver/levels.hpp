@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "plancover/solver/relevance.hpp"
+#include "plancover/solver/days_bound.hpp"
 #include "plancover/solver/search.hpp"
 #include "plancover/solver/solve.hpp"
 
@@ -58,6 +59,7 @@ class Levels {
   void close(std::size_t level);
   void close_day(std::size_t level, Part& day);
   void close_whole(std::size_t level, Part& whole);
+  [[nodiscard]] std::vector<BoundDay> held_days(const Part& whole) const;
   [[nodiscard]] Cost close_by_prices(Part& whole);
   [[nodiscard]] Cost close_quality(Part& whole, Cost known, bool slack);
   Master& master_of(Part& part, bool tied);

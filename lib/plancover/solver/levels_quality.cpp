@@ -30,21 +30,29 @@ void Levels::polish_days(Part& whole, std::size_t level, std::pair<std::size_t, 
   polish(problem_, day_cells_, pieces_of_days(whole), whole.piece, level, wide, level_fates_, whole.incumbent, budget_);
 }
 
+/// What each day may cost at the levels before quality, as far as is known: where the days came
+/// to less than the whole did, any one of them may be the one that takes the difference.
+std::vector<BoundDay> Levels::held_days(const Part& whole) const {
+  std::vector<BoundDay> held;
+  for (const std::size_t day : whole.days) held.push_back({&days_[day].piece, {}});
+  for (std::size_t level = 0; level < whole.values.size(); ++level) {
+    Cost room = whole.values[level] + slack_for(whole, level);
+    const bool by_day = level == 0 || whole.as_days[level - 1];
+    for (const std::size_t day : whole.days) room -= by_day ? days_[day].bounds[level] : 0;
+    for (std::size_t i = 0; i < held.size(); ++i) {
+      held[i].at_most.push_back(room + (by_day ? days_[whole.days[i]].bounds[level] : 0));
+    }
+  }
+  return held;
+}
+
 /// For a large whole: prices between days bound its quality and guide its plan. Returns the bound.
 Cost Levels::close_by_prices(Part& whole) {
   const std::size_t level = problem_.levels.size() - 1;
   const bool last = is_too_large(whole);
   budget_.open(0.3);
   polish_days(whole, level, {1, 1});
-  std::vector<BoundDay> days;
-  for (const std::size_t day : whole.days) {
-    BoundDay now{&days_[day].piece, {}};
-    for (std::size_t before = 0; before < level; ++before) {
-      now.at_most.push_back(whole.as_days[before] ? days_[day].values[before]
-                                                  : whole.values[before] + slack_for(whole, before));
-    }
-    days.push_back(std::move(now));
-  }
+  const std::vector<BoundDay> days = held_days(whole);
   budget_.open(last ? 0.6 : 0.3);
   const DaysBound found = bound_by_days(problem_, day_cells_, days, level_fates_, whole.incumbent.cost, budget_);
   budget_.open(0.3);
