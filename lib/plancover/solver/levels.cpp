@@ -9,7 +9,11 @@ namespace plancover {
 
 namespace {
 
-constexpr std::int64_t default_work = 2'500'000;
+/// Some 45 s at 600 sessions by 40 people, and about twice that at most.
+std::int64_t default_work(const Problem& problem) {
+  return 2'000'000 + 40 * static_cast<std::int64_t>(std::min<std::size_t>(problem.candidates.size(), 100'000));
+}
+
 constexpr Cost no_limit = Cost{1} << 40;
 
 bool counts_seats(const ProblemLevel& level) {
@@ -21,7 +25,7 @@ bool counts_seats(const ProblemLevel& level) {
 Levels::Levels(const Problem& problem, const SolveOptions& options)
     : problem_(problem),
       options_(options),
-      budget_(options.work > 0 ? options.work : default_work, options.time_used),
+      budget_(options.work > 0 ? options.work : default_work(problem), options.time_used),
       recorder_(options.proof),
       fates_(initial_fates(problem)),
       first_level_(first_levels(problem)),

@@ -13,8 +13,8 @@
 #include <utility>
 #include <vector>
 
-#include "plancover/solver/relevance.hpp"
 #include "plancover/solver/days_bound.hpp"
+#include "plancover/solver/relevance.hpp"
 #include "plancover/solver/search.hpp"
 #include "plancover/solver/solve.hpp"
 
