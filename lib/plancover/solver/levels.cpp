@@ -163,8 +163,10 @@ void Levels::close_whole(std::size_t level, Part& whole) {
     budget_.open(0.25);
   }
   Cost bound = open ? std::min(known, value) : value;
-  // Of what is too large, the master is made only to have something to record.
-  const bool searched = open && known < value && (!quality || !is_too_large(whole) || options_.proof != nullptr);
+  // What prices between days say is not recorded: for a certificate, the master is asked too.
+  const bool by_prices = quality && open && is_large(whole);
+  const bool searched =
+      (open && known < value && !(quality && is_too_large(whole))) || (by_prices && options_.proof != nullptr);
   if (searched) {
     Recorder nothing;
     recorder_.begin(level, true, static_cast<std::size_t>(&whole - wholes_.data()));

@@ -65,7 +65,7 @@ class Levels {
   Master& master_of(Part& part, bool tied);
   Master& stays_of(Part& part);
   void open_up_to(std::size_t level, Part& part);
-  [[nodiscard]] static bool is_large(const Part& whole);
+  [[nodiscard]] bool is_large(const Part& whole) const;
   [[nodiscard]] bool is_too_large(const Part& whole) const;
   [[nodiscard]] std::vector<const Piece*> pieces_of_days(const Part& whole) const;
   void polish_days(Part& whole, std::size_t level, std::pair<std::size_t, std::size_t> wide);

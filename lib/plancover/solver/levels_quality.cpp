@@ -9,15 +9,15 @@
 namespace plancover {
 
 /// In a large whole, rounds over days find a plan sooner than the linear program of all days does.
-bool Levels::is_large(const Part& whole) {
-  return whole.days.size() > 1 && whole.piece.sessions.size() > 250;
+bool Levels::is_large(const Part& whole) const {
+  return whole.days.size() > 1 && whole.piece.sessions.size() > options_.large_sessions;
 }
 
 /// The linear program of all days then says nothing in good time.
 bool Levels::is_too_large(const Part& whole) const {
   std::size_t candidates = 0;
   for (const int cell : whole.piece.cells) candidates += cells_[static_cast<std::size_t>(cell)].candidates.size();
-  return is_large(whole) && candidates > 20'000;
+  return is_large(whole) && candidates > options_.large_candidates;
 }
 
 std::vector<const Piece*> Levels::pieces_of_days(const Part& whole) const {
@@ -37,11 +37,14 @@ std::vector<BoundDay> Levels::held_days(const Part& whole) const {
   for (const std::size_t day : whole.days) held.push_back({&days_[day].piece, {}});
   for (std::size_t level = 0; level < whole.values.size(); ++level) {
     Cost room = whole.values[level] + slack_for(whole, level);
-    const bool by_day = level == 0 || whole.as_days[level - 1];
-    for (const std::size_t day : whole.days) room -= by_day ? days_[day].bounds[level] : 0;
-    for (std::size_t i = 0; i < held.size(); ++i) {
-      held[i].at_most.push_back(room + (by_day ? days_[whole.days[i]].bounds[level] : 0));
+    // Nobody knows what a day is alone at a level that was never closed by days.
+    const bool by_day = whole.as_days[level] || (level > 0 && whole.as_days[level - 1]);
+    std::vector<Cost> alone;
+    for (const std::size_t day : whole.days) {
+      alone.push_back(by_day ? days_[day].bounds[level] : least(level, days_[day]));
+      room -= alone.back();
     }
+    for (std::size_t i = 0; i < held.size(); ++i) held[i].at_most.push_back(room + alone[i]);
   }
   return held;
 }

@@ -2,6 +2,7 @@
 // bound for each level. Assumes the Problem is valid; throws only on a bug.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <vector>
@@ -32,6 +33,10 @@ struct SolveOptions {
   /// level of changes and with nothing in `at_least`.
   Proof* proof = nullptr;
   std::int64_t work = 0;  ///< the fixed amount of work, in steps; 0: as much as a whole conference is worth
+  /// What is so large that it is solved another way: more sessions than this day by day before all
+  /// at once, and with more candidates than this never all at once for quality.
+  std::size_t large_sessions = 250;
+  std::size_t large_candidates = 20'000;
 };
 
 struct LevelResult {
