@@ -59,7 +59,8 @@ class PricedDays {
     Cost best = std::numeric_limits<Cost>::min();
     double reach = 1.0;  // of the way that would close the gap
     int in_vain = 0;
-    for (int round = 0; round < most_rounds && best < value && !budget_.spent(); ++round) {
+    // Once even if nothing may be spent: then each day says what holds at no prices of its own.
+    for (int round = 0; round == 0 || (round < most_rounds && best < value && !budget_.spent()); ++round) {
       const Wide now = solve();
       const Cost bound = round_up(now, parts);
       in_vain = bound > best ? 0 : in_vain + 1;

@@ -59,6 +59,11 @@ TEST_CASE("the bound of days at a price is true, and reaches the best plan of ma
     budget.open(1.0);
     const DaysBound found = bound_by_days(problem, cut.cells, days, cut.fates, cost, budget);
     CHECK(found.bound <= cost);
+    Budget none(0, {});
+    none.open(1.0);
+    const DaysBound at_once = bound_by_days(problem, cut.cells, days, cut.fates, cost, none);
+    CHECK(at_once.bound <= cost);
+    CHECK(at_once.bound > -1'000'000);
     CHECK(found.ahead.size() == problem.candidates.size());
     if (found.bound == cost) ++reached;
   }
