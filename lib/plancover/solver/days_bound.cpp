@@ -6,6 +6,8 @@
 #include <map>
 #include <memory>
 
+#include "plancover/solver/potential.hpp"
+
 namespace plancover {
 
 namespace {
@@ -25,7 +27,8 @@ struct Bridge {
 /// The total hours of an attendee.
 struct Hours {
   PersonIndex person;
-  double price = 0;  ///< of an hour
+  std::int64_t limit = 0;  ///< minutes; what is decided may be more than the attendee would take
+  double price = 0;        ///< of an hour
   double direction = 0;
 };
 
@@ -40,7 +43,7 @@ class PricedDays {
     find_bridges();
     const std::vector<bool> binds = hours_that_bind(problem, day_cells, fates);
     for (const PersonIndex person : problem.people.indexes()) {
-      if (binds[person.value]) hours_.push_back({person});
+      if (binds[person.value]) hours_.push_back({person, std::max(problem.people[person].minutes, decided(person))});
     }
     lay_out();
     for (const BoundDay& day : days) {
@@ -94,19 +97,17 @@ class PricedDays {
 
  private:
   void find_bridges() {
-    std::map<std::pair<PersonIndex, SlotIndex>, std::vector<CandidateIndex>> sits;
-    for (const CandidateIndex c : problem_.candidates.indexes()) {
-      if (fates_[c.value] == Fate::forbidden) continue;
-      sits[{problem_.candidates[c].person, problem_.candidates[c].session}].push_back(c);
-    }
-    for (const auto& [key, here] : sits) {
-      if (continuity_within_day(problem_, key.second)) continue;
-      Bridge bridge{here, {}, static_cast<double>(problem_.continuity * parts) / 2};
-      for (const SlotIndex s : problem_.sessions[key.second].previous) {
-        const auto it = sits.find({key.first, s});
-        if (it != sits.end()) bridge.before.insert(bridge.before.end(), it->second.begin(), it->second.end());
+    for (const Cell& cell : make_whole_cells(problem_)) {
+      std::map<SlotIndex, std::vector<CandidateIndex>> sits;
+      for (const CandidateIndex c : cell.candidates) {
+        if (fates_[c.value] != Fate::forbidden) sits[problem_.candidates[c].session].push_back(c);
       }
-      if (!bridge.before.empty()) bridges_.push_back(std::move(bridge));
+      for (const DayLink& link : day_links(problem_, cell, fates_)) {
+        Bridge bridge{sits[link.session], {}, static_cast<double>(problem_.continuity * parts) / 2};
+        for (const SlotIndex s : link.previous)
+          bridge.before.insert(bridge.before.end(), sits[s].begin(), sits[s].end());
+        bridges_.push_back(std::move(bridge));
+      }
     }
     for (const SlotIndex s : problem_.sessions.indexes()) {
       if (!continuity_within_day(problem_, s)) alone_.sessions[s].previous.clear();
@@ -116,6 +117,14 @@ class PricedDays {
   [[nodiscard]] std::int64_t minutes(CandidateIndex c) const {
     const ProblemSession& session = problem_.sessions[problem_.candidates[c].session];
     return session.end - session.start;
+  }
+
+  [[nodiscard]] std::int64_t decided(PersonIndex person) const {
+    std::int64_t sum = 0;
+    for (const CandidateIndex c : problem_.people[person].candidates) {
+      if (problem_.candidates[c].fixed) sum += minutes(c);
+    }
+    return sum;
   }
 
   /// Points as the prices leave them.
@@ -135,7 +144,7 @@ class PricedDays {
       for (const CandidateIndex c : problem_.people[hours.person].candidates) {
         alone_.candidates[c].points -= price * minutes(c) / 60;
       }
-      constant_ += (price * problem_.people[hours.person].minutes + 59) / 60;
+      constant_ += (price * hours.limit + 59) / 60;
     }
   }
 
@@ -174,7 +183,7 @@ class PricedDays {
       length += bridge.direction * bridge.direction;
     }
     for (Hours& each : hours_) {
-      double over = -static_cast<double>(problem_.people[each.person].minutes);
+      double over = -static_cast<double>(each.limit);
       for (const CandidateIndex c : problem_.people[each.person].candidates) {
         over += sits_[c.value] * static_cast<double>(minutes(c));
       }

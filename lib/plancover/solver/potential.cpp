@@ -32,6 +32,25 @@ std::vector<NightClash> night_clashes(const Problem& problem, std::span<const Ca
   return clashes;
 }
 
+std::vector<DayLink> day_links(const Problem& problem, const Cell& cell, const Fates& fates) {
+  std::vector<DayLink> links;
+  if (problem.continuity == 0) return links;
+  std::vector<SlotIndex> sessions;
+  for (const CandidateIndex c : cell.candidates) {
+    const SlotIndex slot = problem.candidates[c].session;
+    if (fates[c.value] != Fate::forbidden && (sessions.empty() || sessions.back() != slot)) sessions.push_back(slot);
+  }
+  for (const SlotIndex slot : sessions) {
+    if (continuity_within_day(problem, slot)) continue;
+    DayLink link{slot, {}, 0};
+    for (const SlotIndex before : problem.sessions[slot].previous) {
+      if (std::binary_search(sessions.begin(), sessions.end(), before)) link.previous.push_back(before);
+    }
+    if (!link.previous.empty()) links.push_back(std::move(link));
+  }
+  return links;
+}
+
 Potential potential_of(const Problem& problem, const Cell& cell, const Fates& fates) {
   Potential potential;
   const auto days = days_of(problem, cell.candidates);
@@ -45,19 +64,7 @@ Potential potential_of(const Problem& problem, const Cell& cell, const Fates& fa
       }
     }
   }
-  std::vector<SlotIndex> sessions;
-  for (const CandidateIndex c : cell.candidates) {
-    const SlotIndex slot = problem.candidates[c].session;
-    if (fates[c.value] != Fate::forbidden && (sessions.empty() || sessions.back() != slot)) sessions.push_back(slot);
-  }
-  for (const SlotIndex slot : sessions) {
-    if (problem.continuity == 0 || continuity_within_day(problem, slot)) continue;
-    DayLink link{slot, {}, 0};
-    for (const SlotIndex before : problem.sessions[slot].previous) {
-      if (std::binary_search(sessions.begin(), sessions.end(), before)) link.previous.push_back(before);
-    }
-    if (!link.previous.empty()) potential.links.push_back(std::move(link));
-  }
+  potential.links = day_links(problem, cell, fates);
   return potential;
 }
 

@@ -37,6 +37,8 @@ struct Potential {
 /// Two candidates that history has decided are let be.
 [[nodiscard]] std::vector<NightClash> night_clashes(const Problem& problem, std::span<const CandidateIndex> one,
                                                     std::span<const CandidateIndex> two, const Fates& fates);
+/// Continuity between the days of a whole attendee, by session, with nothing credited yet.
+[[nodiscard]] std::vector<DayLink> day_links(const Problem& problem, const Cell& cell, const Fates& fates);
 /// Links and clashes of each cell that holds a whole attendee, with nothing credited yet.
 [[nodiscard]] Potential potential_of(const Problem& problem, const Cell& cell, const Fates& fates);
 
