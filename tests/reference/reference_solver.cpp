@@ -38,7 +38,10 @@ bool limits_bind(Conference conference, const reference::Best& best) {
 
 void compare(const reference::SmallConference& small, const Past& past, const reference::Best& best, std::uint64_t seed,
              Tally& tally) {
-  const std::string trouble = reference::solver_trouble(small.conference, past, best);
+  std::string trouble = reference::solver_trouble(small.conference, past, best);
+  SolveOptions large;
+  large.large_sessions = 0;
+  if (trouble.empty()) trouble = reference::solver_trouble(small.conference, past, best, large);
   if (trouble.empty()) return;
   if (++tally.failed <= 5)
     std::cout << "seed " << seed << (past.has_previous ? " with a past: " : ": ") << trouble << "\n";
