@@ -156,17 +156,19 @@ void Levels::close_whole(std::size_t level, Part& whole) {
   known = std::max({known, least(level, whole), promised(level, whole)});
 
   const bool open = known < value && undecided(whole, cells_);
-  if (open && is_large(whole) && quality) known = std::max(known, close_by_prices(whole));
-  if (open && is_large(whole) && !quality) {
+  const bool large = open && is_large(whole);
+  if (large && quality) known = std::max(known, close_by_prices(whole));
+  if (large && !quality) {
     budget_.open(0.1);
     polish_days(whole, level, {1, is_too_large(whole) ? 2 : 1});
     budget_.open(0.25);
   }
   Cost bound = open ? std::min(known, value) : value;
-  // What prices between days say is not recorded: for a certificate, the master is asked too.
-  const bool by_prices = quality && open && is_large(whole);
-  const bool searched =
-      (open && known < value && !(quality && is_too_large(whole))) || (by_prices && options_.proof != nullptr);
+  bool searched = open && known < value;
+  if (large && quality) {
+    // What prices between days say is not recorded: for a certificate, the master is asked too.
+    searched = options_.proof != nullptr || (searched && !is_too_large(whole));
+  }
   if (searched) {
     Recorder nothing;
     recorder_.begin(level, true, static_cast<std::size_t>(&whole - wholes_.data()));

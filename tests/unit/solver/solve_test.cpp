@@ -36,6 +36,13 @@ void enumerate(const Problem& problem, std::size_t next, Schedule& schedule, std
   schedule.remove(c);
 }
 
+std::vector<std::int64_t> listed_best(const Problem& problem) {
+  std::vector<std::int64_t> best;
+  Schedule schedule(problem);
+  enumerate(problem, 0, schedule, best);
+  return best;
+}
+
 /// Gives the problem a previous plan, and the level of changes somewhere before quality.
 void follow_a_plan(Problem& problem, unsigned seed) {
   const auto after = static_cast<std::ptrdiff_t>(seed % 5);
@@ -73,9 +80,7 @@ TEST_CASE("the plan is the best of all plans that can be listed") {
     const SolveResult result = solve(problem, {});
     CHECK(result.proved);
     CHECK(allowed(problem, result.chosen));
-    std::vector<std::int64_t> best;
-    Schedule schedule(problem);
-    enumerate(problem, 0, schedule, best);
+    const std::vector<std::int64_t> best = listed_best(problem);
     const auto values = evaluate(problem, result.chosen);
     CHECK(values == best);
     for (std::size_t level = 0; level < values.size(); ++level) {
@@ -115,9 +120,7 @@ TEST_CASE("with a previous plan too") {
     const SolveResult result = solve(problem, {});
     CHECK(result.proved);
     CHECK(allowed(problem, result.chosen));
-    std::vector<std::int64_t> best;
-    Schedule schedule(problem);
-    enumerate(problem, 0, schedule, best);
+    const std::vector<std::int64_t> best = listed_best(problem);
     CHECK(evaluate(problem, result.chosen) == best);
     for (std::size_t level = 0; level < best.size(); ++level) CHECK(result.levels[level].bound == best[level]);
   }
