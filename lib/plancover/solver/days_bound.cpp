@@ -91,6 +91,7 @@ class PricedDays {
       }
     }
     std::vector<std::int64_t> points;
+    points.reserve(worth.size());
     for (const double each : worth) points.push_back(std::llround(each / static_cast<double>(parts)));
     return points;
   }

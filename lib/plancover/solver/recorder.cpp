@@ -111,11 +111,11 @@ void Recorder::begin(std::size_t level, bool whole, std::size_t part) {
   claim_ = {level, whole, part, false, 0, {}};
 }
 
-void Recorder::end(std::int64_t bound, std::int64_t known) {
+void Recorder::end(std::int64_t proved, std::int64_t known) {
   if (!on()) return;
   open_ = false;
-  claim_.bound = bound;
-  if (claim_.nodes.empty() || bound <= known) return;
+  claim_.bound = proved;
+  if (claim_.nodes.empty() || proved <= known) return;
   trim(claim_);
   if (claim_.whole) {
     proof_->claims.push_back(std::move(claim_));

@@ -21,7 +21,7 @@ class Recorder {
   /// What follows, until `end`, is about a group or a whole at a level.
   void begin(std::size_t level, bool whole, std::size_t part);
   /// The claim is kept if it says more than is `known`; that of a group waits until it is used.
-  void end(std::int64_t bound, std::int64_t known);
+  void end(std::int64_t proved, std::int64_t known);
   /// The claim of a group at the level is used now.
   void use(std::size_t level, std::size_t group);
   /// As `end`, where the last solve rules out what costs too much.
