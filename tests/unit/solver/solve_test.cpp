@@ -150,7 +150,7 @@ TEST_CASE("a limit that is reached at any moment gives a plan and true bounds") 
     SolveOptions patient;
     patient.work = 10'000;
     const SolveResult full = solve(problem, patient);
-    for (int moment = 1; moment < 300; moment += 1 + moment / 20) {
+    for (int moment = 1; moment < 300; moment += 1 + moment / 8) {
       CAPTURE(seed);
       CAPTURE(moment);
       SolveOptions hurry;
