@@ -134,7 +134,7 @@ void run(const Conference& conference, std::uint64_t seed, Tally& tally) {
   const BuiltProblem built = build_problem(conference, past);
   Proof proof;
   SolveOptions options;
-  if (seed % 4 == 0) options.large_sessions = 0;
+  if (seed % 4 == 0) options.large_sessions = options.large_rows = 0;
   const SolveResult plain = solve(built.problem, options);
   options.proof = &proof;
   const SolveResult result = solve(built.problem, options);

@@ -40,7 +40,7 @@ void compare(const reference::SmallConference& small, const Past& past, const re
              Tally& tally) {
   std::string trouble = reference::solver_trouble(small.conference, past, best);
   SolveOptions large;
-  large.large_sessions = 0;
+  large.large_sessions = large.large_rows = 0;
   if (trouble.empty()) trouble = reference::solver_trouble(small.conference, past, best, large);
   if (trouble.empty()) return;
   if (++tally.failed <= 5)

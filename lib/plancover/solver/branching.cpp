@@ -23,6 +23,36 @@ void choose(const Problem& problem, CandidateIndex c, Node& node, bool& possible
   }
 }
 
+/// A side that the LP says nothing about still counts for something beside one that it says much about.
+constexpr double least_said = 1e-3;
+
+/// `first`, and some of the others, taken from all over the piece.
+std::vector<Branch> some_branches(const Master& master, const Node& node, const Branch& first) {
+  constexpr double enough = 0.1;   // from a whole number
+  constexpr std::size_t most = 6;  // of a kind
+  const Formulation& f = master.formulation();
+  std::vector<Branch> of_variables;
+  for (std::size_t v = 0; v < f.variables.size(); ++v) {
+    const Variable::Kind kind = f.variables[v].kind;
+    const double value = master.value_of(v);
+    if (kind == Variable::Kind::link || kind == Variable::Kind::more || distance_to_whole(value) < enough) continue;
+    of_variables.push_back({Branch::Kind::variable, v, static_cast<std::int64_t>(std::floor(value)), {}, true});
+  }
+  std::vector<Branch> of_candidates;
+  for (const int cell : f.piece.cells) {
+    for (const CandidateIndex c : master.cells()[static_cast<std::size_t>(cell)].candidates) {
+      if (node.fates[c.value] == Fate::open && distance_to_whole(master.sits()[c.value]) >= enough)
+        of_candidates.push_back({Branch::Kind::candidate, 0, 0, c, true});
+    }
+  }
+  std::vector<Branch> some{first};
+  for (const auto* all : {&of_variables, &of_candidates}) {
+    const std::size_t count = std::min(most, all->size());
+    for (std::size_t k = 0; k < count; ++k) some.push_back((*all)[k * all->size() / count]);
+  }
+  return some;
+}
+
 }  // namespace
 
 Branch choose_branch(const Master& master, const Node& node) {
@@ -54,6 +84,44 @@ Branch choose_branch(const Master& master, const Node& node) {
       most = distance_to_whole(sits);
       best = {Branch::Kind::candidate, 0, 0, c, true};
     }
+  }
+  return best;
+}
+
+Branch choose_strong_branch(Master& master, const Node& node, Cost cut_off) {
+  const Branch plain = choose_branch(master, node);
+  const auto& variables = master.formulation().variables;
+  if (plain.kind == Branch::Kind::none) return plain;
+  if (plain.kind == Branch::Kind::variable && variables[plain.variable].kind == Variable::Kind::total) return plain;
+
+  constexpr int iterations = 60;
+  constexpr int most_in_vain = 4;
+  const double here = master.objective();
+  const double room = std::max(static_cast<double>(cut_off) - here, least_said);
+  Branch best = plain;
+  double most_said = 0;
+  int in_vain = 0;
+  for (Branch& branch : some_branches(master, node, plain)) {
+    if (in_vain++ == most_in_vain) break;
+    double said = 1;
+    bool up_says_less = false;
+    double of_down = room;
+    for (const bool up : {false, true}) {
+      Node side = node;
+      const bool possible = take(master, branch, up, side);
+      const double gain = possible ? std::clamp(master.estimate(side, iterations) - here, least_said, room) : room;
+      said *= gain;
+      if (up) {
+        up_says_less = gain <= of_down;
+      } else {
+        of_down = gain;
+      }
+    }
+    if (said <= most_said * (1 + 1e-6)) continue;
+    most_said = said;
+    best = branch;
+    best.up_first = up_says_less;
+    in_vain = 0;
   }
   return best;
 }

@@ -16,6 +16,9 @@ struct Branch {
 };
 
 [[nodiscard]] Branch choose_branch(const Master& master, const Node& node);
+/// The same, but of several candidates the one whose two sides the LP says most about (strong
+/// branching; Applegate, Bixby, Chvátal and Cook 1995). `cut_off` is where a side ends.
+[[nodiscard]] Branch choose_strong_branch(Master& master, const Node& node, Cost cut_off);
 /// Puts the decision into `node`; false where it leaves nothing possible.
 [[nodiscard]] bool take(const Master& master, const Branch& branch, bool up, Node& node);
 /// For a dive: decides the person-days whose leading column weighs most; false when all are decided.

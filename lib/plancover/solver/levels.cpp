@@ -9,9 +9,9 @@ namespace plancover {
 
 namespace {
 
-/// Some 45 s at 600 sessions by 40 people, and about twice that at most.
+/// Some 80 s at 600 sessions by 40 people, and about twice that at most.
 std::int64_t default_work(const Problem& problem) {
-  return 2'000'000 + 40 * static_cast<std::int64_t>(std::min<std::size_t>(problem.candidates.size(), 100'000));
+  return 3'600'000 + 20 * static_cast<std::int64_t>(std::min<std::size_t>(problem.candidates.size(), 100'000));
 }
 
 constexpr Cost no_limit = Cost{1} << 40;
@@ -71,6 +71,7 @@ Master& Levels::master_of(Part& part, bool tied) {
     const std::vector<Cell>& cells = tied ? cells_ : day_cells_;
     Formulation f = formulate(problem_, cells, part.piece, group_of_, tied, fates_);
     part.master = std::make_unique<Master>(problem_, cells, std::move(f), budget_);
+    if (tied) part.master->think_over(options_.large_rows);
     if (!part.values.empty()) open_up_to(part.values.size() - 1, part);
     for (std::size_t level = 0; level < part.values.size(); ++level) {
       if (tied) {
@@ -157,7 +158,8 @@ void Levels::close_whole(std::size_t level, Part& whole) {
 
   const bool open = known < value && undecided(whole, cells_);
   const bool large = open && is_large(whole);
-  if (large && quality) known = std::max(known, close_by_prices(whole));
+  const bool by_prices = large && quality && is_too_large(whole);
+  if (by_prices) known = std::max(known, close_by_prices(whole));
   if (large && !quality) {
     budget_.open(0.1);
     polish_days(whole, level, {1, is_too_large(whole) ? 2 : 1});
@@ -165,10 +167,8 @@ void Levels::close_whole(std::size_t level, Part& whole) {
   }
   Cost bound = open ? std::min(known, value) : value;
   bool searched = open && known < value;
-  if (large && quality) {
-    // What prices between days say is not recorded: for a certificate, the master is asked too.
-    searched = options_.proof != nullptr || (searched && !is_too_large(whole));
-  }
+  // What prices between days say is not recorded: for a certificate, the master is asked too.
+  if (by_prices) searched = options_.proof != nullptr;
   if (searched) {
     Recorder nothing;
     recorder_.begin(level, true, static_cast<std::size_t>(&whole - wholes_.data()));

@@ -8,6 +8,16 @@
 
 namespace plancover {
 
+namespace {
+
+/// Measured: columns of days are enough for what is missing here; where it is more, those of
+/// whole stays say more.
+bool is_nearly(Cost bound, Cost value) {
+  return (value - bound) * 300 <= std::abs(value);
+}
+
+}  // namespace
+
 /// In a large whole, rounds over days find a plan sooner than the linear program of all days does.
 bool Levels::is_large(const Part& whole) const {
   return whole.days.size() > 1 && whole.piece.sessions.size() > options_.large_sessions;
@@ -49,48 +59,68 @@ std::vector<BoundDay> Levels::held_days(const Part& whole) const {
   return held;
 }
 
-/// For a large whole: prices between days bound its quality and guide its plan. Returns the bound.
+/// For what is too large for one linear program: prices between days bound its quality and guide
+/// its plan. Returns the bound.
 Cost Levels::close_by_prices(Part& whole) {
   const std::size_t level = problem_.levels.size() - 1;
-  const bool last = is_too_large(whole);
   budget_.open(0.3);
   polish_days(whole, level, {1, 1});
   const std::vector<BoundDay> days = held_days(whole);
-  budget_.open(last ? 0.6 : 0.3);
+  budget_.open(0.6);
   const DaysBound found = bound_by_days(problem_, day_cells_, days, level_fates_, whole.incumbent.cost, budget_);
   budget_.open(0.3);
   sweep(problem_, day_cells_, pieces_of_days(whole), whole.piece, level, found.ahead, level_fates_, whole.incumbent,
         budget_);
   budget_.open(1.0);
-  if (last && found.bound < whole.incumbent.cost) polish_days(whole, level, {2, 3});
+  if (found.bound < whole.incumbent.cost) polish_days(whole, level, {2, 3});
   return found.bound;
 }
 
 /// Returns the bound; `known` is one. With slack, only a bound that counts it in is true.
-/// Of it all, only the linear program of all days is recorded; of what is too large for one,
-/// only what holds at no prices.
+/// What whole stays say is not recorded, and of what is too large only what holds at no prices.
 Cost Levels::close_quality(Part& whole, Cost known, bool slack) {
   const std::size_t level = problem_.levels.size() - 1;
   const Cost& value = whole.incumbent.cost;
   Master& master = *whole.master;
-  if (!is_large(whole)) dive(master, master.root(level_fates_), whole.incumbent, budget_);
+  const bool large = is_large(whole);
   const bool too_large = is_too_large(whole);
+  if (!large) {
+    dive(master, master.root(level_fates_), whole.incumbent, budget_);
+  } else if (!too_large) {
+    budget_.open(0.3);
+    polish_days(whole, level, {1, 1});
+    budget_.open(1.0);
+  }
   if (too_large) budget_.open(0.0);
   if (slack) set_slack(whole, true);
   const Cost root = root_bound(master, level_fates_, value, budget_, recorder_);
   if (slack) set_slack(whole, false);
   recorder_.end(root, no_bound);
+  const RowPrices prices = master.best_prices();
   whole.recorded = root;
   known = std::max(known, root);
   if (too_large) return std::min(value, known);
   if (known < value) {
     budget_.open(0.4);
-    polish_days(whole, level, {is_large(whole) ? 2 : 1, 3});
+    polish_days(whole, level, {large ? 2 : 1, 3});
     budget_.open(1.0);
   }
   const Cost bound = std::min(value, known);
   // Without prices to start near, whole stays say nothing in good time.
   if (bound == value || slack || budget_.spent()) return bound;
+  if (large || is_nearly(known, value)) {
+    if (!large) budget_.open(0.2);
+    recorder_.begin(level, true, static_cast<std::size_t>(&whole - wholes_.data()));
+    const Cost found = search(master, level_fates_, whole.incumbent, known, budget_, recorder_);
+    recorder_.end(found, known);
+    if (found > known) whole.recorded = found;
+    budget_.open(1.0);
+    if (large || found == value) return found;
+    known = found;
+    // Stays start from what the linear program of days came to at the root.
+    master.start_at(prices);
+    if (master.solve(master.root(level_fates_), value).pruned) return value;
+  }
   Recorder nothing;
   return search(stays_of(whole), level_fates_, whole.incumbent, known, budget_, nothing);
 }

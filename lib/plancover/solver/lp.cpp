@@ -156,6 +156,16 @@ bool Lp::solve(Change change, long most_iterations) {
   return clp.status() == 0;
 }
 
+double Lp::objective_with(const std::vector<ColumnBounds>& bounds, int most_iterations) {
+  engine_->flush();
+  ClpSimplex trial(engine_->clp);
+  for (const ColumnBounds& each : bounds) trial.setColumnBounds(each.column, each.lower, bound(each.upper));
+  trial.setMaximumIterations(most_iterations);
+  trial.dual(0);
+  engine_->iterations += trial.numberIterations();
+  return trial.status() == 1 ? lp_infinity : trial.objectiveValue();
+}
+
 int Lp::rows() const {
   return engine_->clp.numberRows() + static_cast<int>(engine_->new_rows.size());
 }

@@ -49,6 +49,15 @@ class Lp {
   /// False when it is infeasible, unbounded or ran out of iterations or time.
   bool solve(Change change, long most_iterations);
 
+  struct ColumnBounds {
+    int column = 0;
+    double lower = 0;
+    double upper = lp_infinity;
+  };
+  /// What the objective would come to with these bounds, as far as so many iterations of the dual
+  /// simplex see from where the last solve ended; infinity where that is impossible. Nothing changes.
+  [[nodiscard]] double objective_with(const std::vector<ColumnBounds>& bounds, int most_iterations);
+
   [[nodiscard]] int rows() const;
   [[nodiscard]] int columns() const;
   [[nodiscard]] double objective() const;

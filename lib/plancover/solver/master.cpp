@@ -61,12 +61,15 @@ void Master::aim_at(const ProblemLevel& level) {
   for (std::size_t c = 0; c < columns_.size(); ++c) {
     lp_.set_cost(column_lp_[c], static_cast<double>(cost(columns_[c], level)));
   }
+  // Dear: where seats and hours are tight, much quality hangs on each of them, and a penalty
+  // that the LP would rather pay makes it solve the wrong program first.
+  constexpr double many = 100.0;
   double penalty = 20;
   if (level.kind == LevelKind::quality) {
     for (const Candidate& candidate : problem_.candidates) {
-      penalty = std::max(penalty, 4.0 * static_cast<double>(std::abs(candidate.points)));
+      penalty = std::max(penalty, many * static_cast<double>(std::abs(candidate.points)));
     }
-    penalty += 4.0 * static_cast<double>(problem_.continuity + problem_.attend + problem_.load);
+    penalty += many * static_cast<double>(problem_.continuity + problem_.attend + problem_.load);
   }
   set_penalty(penalty);
   change_ = Lp::Change::columns;
@@ -134,7 +137,8 @@ void Master::offer(const std::vector<CandidateIndex>& chosen) {
   flush();
 }
 
-void Master::apply(const Node& node) {
+std::vector<Lp::ColumnBounds> Master::bounds_in(const Node& node) const {
+  std::vector<Lp::ColumnBounds> bounds;
   std::vector<std::size_t> decided;  // by position: how many candidates every column of the node holds
   for (const int cell : formulation_.piece.cells) {
     const auto& all = cells_[static_cast<std::size_t>(cell)].candidates;
@@ -149,12 +153,23 @@ void Master::apply(const Node& node) {
       if (node.fates[c.value] == Fate::chosen) ++held;
     }
     allowed = allowed && held == decided[static_cast<std::size_t>(columns_[i].cell)];
-    lp_.set_column_bounds(column_lp_[i], 0, allowed ? lp_infinity : 0);
+    bounds.push_back({column_lp_[i], 0, allowed ? lp_infinity : 0});
   }
   for (std::size_t v = 0; v < variable_.size(); ++v) {
-    lp_.set_column_bounds(variable_[v], static_cast<double>(node.bounds.lower[v]),
-                          static_cast<double>(node.bounds.upper[v]));
+    bounds.push_back(
+        {variable_[v], static_cast<double>(node.bounds.lower[v]), static_cast<double>(node.bounds.upper[v])});
   }
+  return bounds;
+}
+
+void Master::apply(const Node& node) {
+  for (const Lp::ColumnBounds& each : bounds_in(node)) lp_.set_column_bounds(each.column, each.lower, each.upper);
+}
+
+double Master::estimate(const Node& node, int most_iterations) {
+  const double objective = lp_.objective_with(bounds_in(node), most_iterations);
+  charge();
+  return objective;
 }
 
 RowPrices Master::rounded_duals(double towards_center) const {

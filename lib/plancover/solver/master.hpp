@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <set>
 #include <vector>
@@ -35,6 +36,10 @@ class Master {
   /// Work is charged to `budget`; when its share is spent, a solve ends early with a valid bound.
   Master(const Problem& problem, const std::vector<Cell>& cells, Formulation formulation, Budget& budget);
 
+  /// With more rows than `rows` a node takes long: it pays to ask what several branches would say,
+  /// and to look for better plans first.
+  void think_over(std::size_t rows) { thought_over_ = rows; }
+  [[nodiscard]] bool thinks_over() const { return formulation_.rows.size() > thought_over_; }
   /// Rows for sessions that matter from now on, and with `links` those for continuity between days.
   void open(const std::vector<SlotIndex>& sessions, bool links, const Fates& fates);
   /// The level that the next solves minimise.
@@ -55,6 +60,8 @@ class Master {
   [[nodiscard]] std::vector<std::vector<CandidateIndex>> stays(PersonIndex person) const;
   /// Starts from the prices of another master of the same level, as far as the rows are the same.
   void start_near(const Master& other);
+  /// The next solve starts from these prices of its rows, such as those of the node above.
+  void start_at(RowPrices prices) { center_ = std::move(prices); }
   /// Columns of a known plan, so that the LP starts from something good.
   void offer(const std::vector<CandidateIndex>& chosen);
 
@@ -64,14 +71,18 @@ class Master {
   /// Generates columns until the LP is solved or it is proved that nothing below
   /// `cut_off` is in the node.
   [[nodiscard]] NodeResult solve(const Node& node, Cost cut_off);
+  /// About what the LP of `node`, which is part of the one solved last, comes to with the columns there are.
+  [[nodiscard]] double estimate(const Node& node, int most_iterations);
   /// The bound at no prices at all: true, and weak.
   [[nodiscard]] Cost plain_bound(const Node& node);
 
   /// How much of each candidate the last LP takes, by CandidateIndex; 0 outside the piece.
   [[nodiscard]] const std::vector<double>& sits() const { return sits_; }
+  [[nodiscard]] double objective() const { return lp_.objective(); }  ///< of the last LP
   [[nodiscard]] double value_of(std::size_t variable) const;
   [[nodiscard]] const Formulation& formulation() const { return formulation_; }
   [[nodiscard]] const std::vector<Cell>& cells() const { return cells_; }
+  [[nodiscard]] bool of_stays() const { return !potentials_.empty(); }  ///< a column holds all days of an attendee
   [[nodiscard]] const Problem& problem() const { return problem_; }
   [[nodiscard]] const ProblemLevel& level() const { return level_; }
   /// Those that bounded the node solved last; empty where there were none, which is all 0.
@@ -93,6 +104,7 @@ class Master {
   int add_column(std::size_t position, std::vector<CandidateIndex> chosen, bool improving);
   bool learn(const Node& node, RowPrices prices, std::vector<Priced>& best, NodeResult& result, bool first);
   void flush();
+  [[nodiscard]] std::vector<Lp::ColumnBounds> bounds_in(const Node& node) const;
   void apply(const Node& node);
   void add_level_row(const ProblemLevel& level, int row);
   void read_solution();
@@ -108,6 +120,7 @@ class Master {
   Formulation formulation_;
   Budget& budget_;
   ProblemLevel level_;
+  std::size_t thought_over_ = std::numeric_limits<std::size_t>::max();
   std::int64_t scale_ = 1;
   double penalty_ = 0;
   Lp lp_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <climits>
+#include <memory>
 
 #include "plancover/solver/branching.hpp"
 
@@ -32,7 +33,12 @@ struct Open {
   Node node;
   Cost bound = 0;
   std::size_t recorded = 0;
+  std::shared_ptr<const RowPrices> prices;  ///< that bounded the node above it
 };
+
+std::shared_ptr<const RowPrices> prices_of(const Master& master) {
+  return std::make_shared<const RowPrices>(master.best_prices());
+}
 
 /// Branches on what is open until nothing is, or `nodes` are looked at, or the budget is
 /// spent; returns a cost that nothing in `open` can be below, unless it is the incumbent.
@@ -43,6 +49,7 @@ Cost explore(Master& master, std::vector<Open> open, Cost stop_at, int nodes, In
     Open current = std::move(open.back());
     open.pop_back();
     if (current.bound >= incumbent.cost) continue;
+    master.start_at(*current.prices);
     const NodeResult result = master.solve(current.node, incumbent.cost);
     recorder.solved(current.recorded, master, master.best_prices(), result);
     if (result.pruned) continue;
@@ -51,15 +58,17 @@ Cost explore(Master& master, std::vector<Open> open, Cost stop_at, int nodes, In
     if (current.bound >= incumbent.cost) continue;
     master.tighten(current.node, incumbent.cost);
     recorder.fixed(current.recorded);
-    const Branch branch = choose_branch(master, current.node);
+    const Branch branch = master.thinks_over() ? choose_strong_branch(master, current.node, incumbent.cost)
+                                               : choose_branch(master, current.node);
     if (branch.kind == Branch::Kind::none) {
       // Nothing left to decide, yet no proof: an earlier level left room that the LP uses. Say so by the bound.
       undecided = std::min(undecided, current.bound);
       continue;
     }
+    const auto prices = prices_of(master);
     const std::size_t down = recorder.branched(current.recorded, master, branch);
     for (const bool up : {!branch.up_first, branch.up_first}) {
-      Open child{current.node, current.bound, up ? down + 1 : down};
+      Open child{current.node, current.bound, up ? down + 1 : down, prices};
       if (take(master, branch, up, child.node)) {
         open.push_back(std::move(child));
       } else {
@@ -70,6 +79,32 @@ Cost explore(Master& master, std::vector<Open> open, Cost stop_at, int nodes, In
   Cost bound = std::min(undecided, incumbent.cost);
   for (const Open& left : open) bound = std::min(bound, left.bound);
   return bound;
+}
+
+/// What the plan and the LP agree on is kept, and the rest looked at in earnest (relaxation
+/// induced neighbourhoods; Danna, Rothberg and Le Pape 2005), as long as it helps.
+void look_between(Master& master, const Open& root, const std::vector<double>& sits, Incumbent& incumbent,
+                  Budget& budget) {
+  Recorder nothing;
+  Cost before = incumbent.cost + 1;
+  while (incumbent.cost < before && !budget.spent()) {
+    before = incumbent.cost;
+    std::vector<CandidateIndex> planned = incumbent.chosen;
+    std::sort(planned.begin(), planned.end());
+    Open near = root;
+    for (const int cell : master.formulation().piece.cells) {
+      for (const CandidateIndex c : master.cells()[static_cast<std::size_t>(cell)].candidates) {
+        if (near.node.fates[c.value] != Fate::open) continue;
+        const bool in_plan = std::binary_search(planned.begin(), planned.end(), c);
+        if (in_plan && sits[c.value] > 1 - 1e-6) {
+          if (!take(master, {Branch::Kind::candidate, 0, 0, c, true}, true, near.node)) return;
+        } else if (!in_plan && sits[c.value] < 1e-6) {
+          near.node.fates[c.value] = Fate::forbidden;
+        }
+      }
+    }
+    explore(master, {near}, root.bound, 200, incumbent, budget, nothing);
+  }
 }
 
 /// The bound of the root at no prices.
@@ -85,6 +120,7 @@ bool dive(Master& master, Node node, Incumbent& incumbent, Budget& budget) {
   const Cost begun = incumbent.cost;
   Node before = node;
   Cost before_bound = 0;
+  auto before_prices = prices_of(master);
   std::size_t share = 8;  // of the open days that are decided at once
   int failures = 0;
   for (;;) {
@@ -94,11 +130,13 @@ bool dive(Master& master, Node node, Incumbent& incumbent, Budget& budget) {
       if (accept(master, incumbent)) break;
       before = node;
       before_bound = result.bound;
+      before_prices = prices_of(master);
     } else {
       // Too much at once: take less, from where it was still possible.
       if (++failures > 3) break;
       share *= 4;
       node = before;
+      master.start_at(*before_prices);
       if (master.solve(node, incumbent.cost).pruned) break;
     }
     if (!fix_surest(master, node, share)) break;
@@ -106,7 +144,7 @@ bool dive(Master& master, Node node, Incumbent& incumbent, Budget& budget) {
   if (incumbent.cost == begun) {
     // What is left open at the bottom is little; look at it in earnest.
     Recorder nothing;
-    explore(master, {{before, before_bound, 0}}, before_bound, 60, incumbent, budget, nothing);
+    explore(master, {{before, before_bound, 0, before_prices}}, before_bound, 60, incumbent, budget, nothing);
   }
   return incumbent.cost < begun;
 }
@@ -128,13 +166,17 @@ Cost search(Master& master, const Fates& fates, Incumbent& incumbent, Cost known
   recorder.solved(recorded, master, master.best_prices(), result);
   if (result.pruned) return incumbent.cost;
   const Cost root_bound = std::max(result.bound, known);
+  const auto prices = prices_of(master);
   if (!accept(master, incumbent)) {
     master.tighten(root, incumbent.cost);
     recorder.fixed(recorded);
+    if (!master.of_stays()) master.purge(root.fates, incumbent.cost);
+    const std::vector<double> sits = master.sits();
     dive(master, root, incumbent, budget);
+    if (master.thinks_over()) look_between(master, {root, root_bound, 0, prices}, sits, incumbent, budget);
   }
-  const Cost bound =
-      explore(master, {{std::move(root), root_bound, recorded}}, root_bound, INT_MAX, incumbent, budget, recorder);
+  const Cost bound = explore(master, {{std::move(root), root_bound, recorded, prices}}, root_bound, INT_MAX, incumbent,
+                             budget, recorder);
   return std::max(bound, std::min(root_bound, incumbent.cost));
 }
 

@@ -37,6 +37,8 @@ struct SolveOptions {
   /// at once, and with more candidates than this never all at once for quality.
   std::size_t large_sessions = 250;
   std::size_t large_candidates = 20'000;
+  /// With more rows than this in the linear program, each branch is thought over before it is taken.
+  std::size_t large_rows = 1000;
 };
 
 struct LevelResult {
