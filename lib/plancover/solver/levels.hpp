@@ -3,9 +3,10 @@
 // Then the days together, level by level; a level that comes out at the sum of its days
 // is proved, and holds every day to its own total from then on. Each level is solved on
 // the sessions that matter up to it, and what its proof rules out stays out. Quality ends
-// with whole stays as columns. A level left unproved leaves slack, and the bounds of all
-// later levels are computed with that slack. With a previous plan, what it leaves open
-// once the changes are proved is cut into days and wholes anew.
+// with whole stays as columns, where those of days leave much to prove. A level left
+// unproved leaves slack, and the bounds of all later levels are computed with that slack.
+// With a previous plan, what it leaves open once the changes are proved is cut into days
+// and wholes anew.
 #pragma once
 
 #include <memory>
