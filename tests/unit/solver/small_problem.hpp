@@ -65,12 +65,14 @@ inline CandidateIndex add_candidate(Problem& problem, PersonIndex person, SeatIn
 /// A small conference of `days` days with limits, rest, rooms, chains and `..all` seats.
 inline Problem random_problem(unsigned seed, int sessions, int people, int days) {
   std::mt19937 random(seed);
+  // One call a statement: the order of two in one is the compiler's choice.
   const auto below = [&](unsigned n) { return static_cast<int>(random() % n); };
   Problem problem = empty_problem();
   problem.transfer = below(2) * 10;
   std::vector<std::pair<std::int64_t, std::int64_t>> times;
   for (int i = 0; i < sessions; ++i) {
-    const std::int64_t start = below(static_cast<unsigned>(days)) * 24 * hour + 8 * hour + below(28) * 30;
+    const int day = below(static_cast<unsigned>(days));
+    const std::int64_t start = day * 24 * hour + 8 * hour + below(28) * 30;
     times.push_back({start, start + 30 + below(6) * 30});
   }
   std::sort(times.begin(), times.end());
@@ -88,12 +90,15 @@ inline Problem random_problem(unsigned seed, int sessions, int people, int days)
       problem.seats[problem.sessions[s].seats.back()].wanted = problem.seats[problem.sessions[s].seats.back()].required;
     } else {
       const int required = below(3);
-      add_seat(problem, s, required, required + below(2));
+      const int optional = below(2);
+      add_seat(problem, s, required, required + optional);
     }
     if (below(2) == 0) add_seat(problem, s, 1, 1);
   }
   for (int p = 0; p < people; ++p) {
-    const PersonIndex person = add_person(problem, 1 + below(4), (2 + below(6)) * hour);
+    const int hours = below(6);
+    const int sessions_per_day = 1 + below(4);
+    const PersonIndex person = add_person(problem, sessions_per_day, (2 + hours) * hour);
     problem.people[person].rest = below(2) * 9 * hour;
     if (below(3) == 0) problem.people[person].minutes = (2 + below(8)) * hour;
     for (const SeatIndex seat : problem.seats.indexes()) {
