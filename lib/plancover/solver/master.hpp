@@ -36,8 +36,7 @@ class Master {
   /// Work is charged to `budget`; when its share is spent, a solve ends early with a valid bound.
   Master(const Problem& problem, const std::vector<Cell>& cells, Formulation formulation, Budget& budget);
 
-  /// With more rows than `rows` a node takes long: it pays to ask what several branches would say,
-  /// and to look for better plans first.
+  /// With more rows than `rows` a node takes long: it pays to ask what several branches would say.
   void think_over(std::size_t rows) { thought_over_ = rows; }
   [[nodiscard]] bool thinks_over() const { return formulation_.rows.size() > thought_over_; }
   /// Rows for sessions that matter from now on, and with `links` those for continuity between days.

@@ -173,7 +173,7 @@ Cost search(Master& master, const Fates& fates, Incumbent& incumbent, Cost known
     if (!master.of_stays()) master.purge(root.fates, incumbent.cost);
     const std::vector<double> sits = master.sits();
     dive(master, root, incumbent, budget);
-    if (master.thinks_over()) look_between(master, {root, root_bound, 0, prices}, sits, incumbent, budget);
+    if (!master.of_stays()) look_between(master, {root, root_bound, 0, prices}, sits, incumbent, budget);
   }
   const Cost bound = explore(master, {{std::move(root), root_bound, recorded, prices}}, root_bound, INT_MAX, incumbent,
                              budget, recorder);
