@@ -31,10 +31,12 @@ class Pricing {
     result.scaled = constant_;
     for (const SlotIndex s : view_.sessions) {
       const auto least = least_of(s);
-      if (!least) return {false, 0, {}};
+      if (!least) return impossible();
       result.scaled += *least;
     }
+    if (with_each) count_each(result);
     std::vector<Wide> gain = gains();
+    Wide elsewhere = 0;  // what stays add to each count
     if (with_each) result.with.resize(problem_.candidates.size());
     std::vector<StayAnswer> stays;
     for (const auto& [person, candidates] : view_.people) {
@@ -44,8 +46,9 @@ class Pricing {
                                          quality_ ? static_cast<Wide>(scale_) * problem_.load : 0,
                                          ties == prices_.ties.end() ? nullptr : &ties->second},
                                         with_each);
-      if (!stay.possible) return {false, 0, {}};
+      if (!stay.possible) return impossible();
       result.scaled -= stay.worth;
+      elsewhere -= stay.worth;
       for (std::size_t i = 0; i < stay.each.size(); ++i) {
         if (stay.each[i]) result.with[candidates[i].value] = stay.worth - *stay.each[i];
       }
@@ -53,10 +56,64 @@ class Pricing {
     for (auto& with : result.with) {
       if (with) *with += result.scaled;
     }
+    for (auto* counts : {&result.empty, &result.wanting}) {
+      for (auto& [seat, by_count] : *counts) add_to(by_count, elsewhere);
+    }
+    for (auto& [session, by_count] : result.abandoned) add_to(by_count, elsewhere);
     return result;
   }
 
  private:
+  static Bounded impossible() {
+    Bounded result;
+    result.possible = false;
+    return result;
+  }
+
+  static void add_to(ByCount& by_count, Wide amount) {
+    for (auto& cost : by_count) {
+      if (cost) *cost += amount;
+    }
+  }
+
+  /// What the sessions come to, by each count of what is missing in one of them.
+  void count_each(Bounded& result) {
+    result.slopes = slopes_;
+    for (const SlotIndex s : view_.sessions) {
+      if (problem_.sessions[s].history) continue;
+      const Wide others = result.scaled - *least_of(s);
+      bool asks = false;
+      for (const SeatIndex index : problem_.sessions[s].seats) {
+        const Seat& seat = problem_.seats[index];
+        asks = asks || seat.required > 0;
+        result.empty[index] = by_count(s, others, decisions_.empty, index, seat.required);
+        if (!seat.all)
+          result.wanting[index] = by_count(s, others, decisions_.wanting, index, seat.wanted - seat.required);
+      }
+      if (asks) result.abandoned[s] = by_count(s, others, decisions_.abandoned, s, 1);
+    }
+  }
+
+  /// `ranges` is a part of the decisions, which are as before when this is done.
+  template <class Key>
+  ByCount by_count(SlotIndex s, Wide others, std::map<Key, WholeRange>& ranges, Key key, std::int64_t most) {
+    const auto found = ranges.find(key);
+    const bool decided = found != ranges.end();
+    const WholeRange before = decided ? found->second : WholeRange{0, most};
+    ByCount costs;
+    for (std::int64_t count = 0; count <= most; ++count) {
+      ranges[key] = {count, count};
+      const auto least = before.first <= count && count <= before.second ? least_of(s) : std::nullopt;
+      costs.push_back(least ? std::optional(others + *least) : std::nullopt);
+    }
+    if (decided) {
+      ranges[key] = before;
+    } else {
+      ranges.erase(key);
+    }
+    return costs;
+  }
+
   /// The level itself at full price, and others as the prices say; a price above 0 is a
   /// fine for costing more than is allowed, one below 0 for costing less than is needed.
   void weigh_levels(const Known& known) {
@@ -72,6 +129,8 @@ class Pricing {
       const auto& limit = cost.amount > 0 ? range.most : range.least;
       if (!limit) throw std::string("a price on a level whose cost has no limit here");
       constant_ -= cost.amount * *limit;
+      slopes_.push_back(
+          {cost.level, cost.group, cost.amount < 0, *limit, cost.amount < 0 ? -cost.amount : cost.amount});
       add(cost.level, cost.group, cost.amount);
     }
   }
@@ -166,10 +225,11 @@ class Pricing {
   std::size_t level_;
   std::int64_t scale_;
   const PriceList& prices_;
-  const Decisions& decisions_;
+  Decisions decisions_;
   bool quality_ = false;
   std::vector<Wide> of_seat_;   // by SeatIndex
   std::vector<Tariff> tariff_;  // by SlotIndex
+  std::vector<Slope> slopes_;   // of the prices on levels
   Wide constant_ = 0;
 };
 

@@ -53,12 +53,29 @@ struct View {
 
 [[nodiscard]] View view_of(const Problem& problem, const std::vector<SlotIndex>& sessions, std::vector<int> group);
 
+/// By a count of something, from 0: no plan that has so many costs less; none where no plan has.
+using ByCount = std::vector<std::optional<Wide>>;
+
+/// No plan in which the level's cost in the group is `steps` away from `limit` costs less than
+/// `steps` times `amount` above the bound; `from_least`: more than the limit, otherwise less.
+struct Slope {
+  std::size_t level = 0;
+  int group = -1;
+  bool from_least = true;
+  Wide limit = 0;
+  Wide amount = 0;
+};
+
 struct Bounded {
   bool possible = true;  ///< false: what was decided cannot be
   Wide scaled = 0;       ///< no plan costs less, in units of 1/scale
-  /// By CandidateIndex, where asked for: no plan that uses an open candidate costs less;
-  /// none where no plan uses it.
+  // The rest only where asked for.
+  /// By CandidateIndex: no plan that uses an open candidate costs less; none where no plan uses it.
   std::vector<std::optional<Wide>> with;
+  std::map<SeatIndex, ByCount> empty;
+  std::map<SeatIndex, ByCount> wanting;
+  std::map<SlotIndex, ByCount> abandoned;
+  std::vector<Slope> slopes;
 };
 
 /// What is known of the level's cost in the group (-1: in all of the view).

@@ -109,8 +109,22 @@ class Checker {
     if (!inside) lines_.refuse("group " + std::to_string(group) + " is no part of this");
   }
 
-  /// Forbids whatever costs at least what the claim says.
+  /// Rules out whatever costs at least what the claim says.
   void fix(const Claim& claim, const Bounded& result, Decisions& decisions) const {
+    const Wide room = (claim.bound - 1) * head_.scale - result.scaled;
+    if (room < 0) return;
+    for (const auto& [seat, costs] : result.empty) narrow(claim, costs, range(decisions.empty, seat), decisions);
+    for (const auto& [seat, costs] : result.wanting) narrow(claim, costs, range(decisions.wanting, seat), decisions);
+    for (const auto& [s, costs] : result.abandoned) narrow(claim, costs, range(decisions.abandoned, s), decisions);
+    for (const Slope& slope : result.slopes) {
+      Range& left = decisions.costs[{slope.level, slope.group}];
+      const Wide steps = room / slope.amount;
+      if (slope.from_least) {
+        left.most = std::min(left.most.value_or(slope.limit + steps), slope.limit + steps);
+      } else {
+        left.least = std::max(left.least.value_or(slope.limit - steps), slope.limit - steps);
+      }
+    }
     for (const auto& [person, candidates] : claim.view.people) {
       for (const CandidateIndex c : candidates) {
         Fate& fate = decisions.fates[c.value];
@@ -118,6 +132,18 @@ class Checker {
         if (fate == Fate::open && (!with || rounded_up(*with, head_.scale) >= claim.bound)) fate = Fate::forbidden;
       }
     }
+  }
+
+  void narrow(const Claim& claim, const ByCount& costs, WholeRange& left, Decisions& decisions) const {
+    std::int64_t first = -1;
+    std::int64_t last = -1;
+    for (std::size_t count = 0; count < costs.size(); ++count) {
+      if (!costs[count] || rounded_up(*costs[count], head_.scale) >= claim.bound) continue;
+      last = static_cast<std::int64_t>(count);
+      if (first < 0) first = last;
+    }
+    left = {std::max(left.first, first), std::min(left.second, last)};
+    decisions.contradiction = decisions.contradiction || first < 0 || left.first > left.second;
   }
 
   void settle(const Claim& claim, Decisions& decisions) {

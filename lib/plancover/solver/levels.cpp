@@ -9,9 +9,9 @@ namespace plancover {
 
 namespace {
 
-/// Some 80 s at 600 sessions by 40 people, and about twice that at most.
+/// Some two minutes at 600 sessions by 40 people, and about twice that at most.
 std::int64_t default_work(const Problem& problem) {
-  return 4'000'000 + 40 * static_cast<std::int64_t>(std::min<std::size_t>(problem.candidates.size(), 100'000));
+  return 6'500'000 + 40 * static_cast<std::int64_t>(std::min<std::size_t>(problem.candidates.size(), 100'000));
 }
 
 constexpr Cost no_limit = Cost{1} << 40;

@@ -90,9 +90,9 @@ class Master {
   [[nodiscard]] std::vector<std::pair<double, const Column*>> leading() const;
   [[nodiscard]] bool relaxed() const { return broken_; }  ///< the last LP broke a row at a price
 
-  /// Forbids, in `node`, what no plan below `cut_off` can use, by the prices of the last
-  /// solve of this node; returns how many candidates that were.
-  int tighten(Node& node, Cost cut_off) const;
+  /// Forbids, in `node`, what no plan below `cut_off` can use, and bounds what no such plan can
+  /// have more or less of, by the prices of the last solve of this node.
+  void tighten(Node& node, Cost cut_off) const;
   /// Removes columns that no plan of `fates` below `cut_off` takes, as far as the last LP says.
   void purge(const Fates& fates, Cost cut_off);
 
@@ -102,6 +102,7 @@ class Master {
   void add_lp_variable(const Variable& variable);
   int add_column(std::size_t position, std::vector<CandidateIndex> chosen, bool improving);
   bool learn(const Node& node, RowPrices prices, std::vector<Priced>& best, NodeResult& result, bool first);
+  void tighten_variables(VariableBounds& bounds, Wide room) const;
   void flush();
   [[nodiscard]] std::vector<Lp::ColumnBounds> bounds_in(const Node& node) const;
   void apply(const Node& node);
