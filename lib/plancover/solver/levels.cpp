@@ -162,7 +162,7 @@ void Levels::close_whole(std::size_t level, Part& whole) {
   if (by_prices) known = std::max(known, close_by_prices(whole));
   if (large && !quality) {
     budget_.open(0.1);
-    polish_days(whole, level, {1, is_too_large(whole) ? 2 : 1});
+    polish(polish_of(whole, known), {1, is_too_large(whole) ? 2 : 1}, whole.incumbent, budget_);
     budget_.open(0.25);
   }
   Cost bound = open ? std::min(known, value) : value;

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "plancover/solver/days_bound.hpp"
+#include "plancover/solver/polish.hpp"
 #include "plancover/solver/relevance.hpp"
 #include "plancover/solver/search.hpp"
 #include "plancover/solver/solve.hpp"
@@ -68,8 +69,7 @@ class Levels {
   void open_up_to(std::size_t level, Part& part);
   [[nodiscard]] bool is_large(const Part& whole) const;
   [[nodiscard]] bool is_too_large(const Part& whole) const;
-  [[nodiscard]] std::vector<const Piece*> pieces_of_days(const Part& whole) const;
-  void polish_days(Part& whole, std::size_t level, std::pair<std::size_t, std::size_t> wide);
+  [[nodiscard]] Polish polish_of(const Part& whole, Cost enough) const;
   void fill_up(std::size_t level, Part& part);
   void hand_over(std::size_t level, Part& whole);
   void settle(std::size_t level, Part& whole);

@@ -4,7 +4,6 @@
 
 #include "plancover/solver/days_bound.hpp"
 #include "plancover/solver/levels.hpp"
-#include "plancover/solver/polish.hpp"
 
 namespace plancover {
 
@@ -30,14 +29,16 @@ bool Levels::is_too_large(const Part& whole) const {
   return is_large(whole) && candidates > options_.large_candidates;
 }
 
-std::vector<const Piece*> Levels::pieces_of_days(const Part& whole) const {
-  std::vector<const Piece*> pieces;
-  for (const std::size_t day : whole.days) pieces.push_back(&days_[day].piece);
-  return pieces;
-}
-
-void Levels::polish_days(Part& whole, std::size_t level, std::pair<std::size_t, std::size_t> wide) {
-  polish(problem_, day_cells_, pieces_of_days(whole), whole.piece, level, wide, level_fates_, whole.incumbent, budget_);
+/// Of the level that comes next. What a day came to alone is as good as it gets, but for quality,
+/// where days are never alone.
+Polish Levels::polish_of(const Part& whole, Cost enough) const {
+  const std::size_t level = whole.values.size();
+  Polish result{problem_, day_cells_, whole.piece, {}, level, level_fates_, enough};
+  for (const std::size_t day : whole.days) {
+    const bool closed = level < days_[day].bounds.size();
+    result.days.push_back({&days_[day].piece, closed ? days_[day].bounds[level] : least(level, days_[day])});
+  }
+  return result;
 }
 
 /// What each day may cost at the levels before quality, as far as is known: where the days came
@@ -62,17 +63,16 @@ std::vector<BoundDay> Levels::held_days(const Part& whole) const {
 /// For what is too large for one linear program: prices between days bound its quality and guide
 /// its plan. Returns the bound.
 Cost Levels::close_by_prices(Part& whole) {
-  const std::size_t level = problem_.levels.size() - 1;
   budget_.open(0.3);
-  polish_days(whole, level, {1, 1});
+  polish(polish_of(whole, no_bound), {1, 1}, whole.incumbent, budget_);
   const std::vector<BoundDay> days = held_days(whole);
   budget_.open(0.6);
   const DaysBound found = bound_by_days(problem_, day_cells_, days, level_fates_, whole.incumbent.cost, budget_);
   budget_.open(0.3);
-  sweep(problem_, day_cells_, pieces_of_days(whole), whole.piece, level, found.ahead, level_fates_, whole.incumbent,
-        budget_);
+  const Polish left = polish_of(whole, found.bound);
+  sweep(left, found.ahead, whole.incumbent, budget_);
   budget_.open(1.0);
-  if (found.bound < whole.incumbent.cost) polish_days(whole, level, {2, 3});
+  polish(left, {2, 3}, whole.incumbent, budget_);
   return found.bound;
 }
 
@@ -88,7 +88,7 @@ Cost Levels::close_quality(Part& whole, Cost known, bool slack) {
     dive(master, master.root(level_fates_), whole.incumbent, budget_);
   } else if (!too_large) {
     budget_.open(0.3);
-    polish_days(whole, level, {1, 1});
+    polish(polish_of(whole, no_bound), {1, 1}, whole.incumbent, budget_);
     budget_.open(1.0);
   }
   if (too_large) budget_.open(0.0);
@@ -102,7 +102,7 @@ Cost Levels::close_quality(Part& whole, Cost known, bool slack) {
   if (too_large) return std::min(value, known);
   if (known < value) {
     budget_.open(0.4);
-    polish_days(whole, level, {large ? 2 : 1, 3});
+    polish(polish_of(whole, known), {large ? 2 : 1, 3}, whole.incumbent, budget_);
     budget_.open(1.0);
   }
   const Cost bound = std::min(value, known);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <set>
 #include <span>
 
@@ -9,14 +10,14 @@ namespace plancover {
 
 namespace {
 
-using Days = std::span<const Piece* const>;
+using Days = std::span<const PolishDay>;
 
 /// Several days in a row as one piece.
 Piece joined(Days days) {
   Piece all;
-  for (const Piece* day : days) {
-    all.cells.insert(all.cells.end(), day->cells.begin(), day->cells.end());
-    all.sessions.insert(all.sessions.end(), day->sessions.begin(), day->sessions.end());
+  for (const PolishDay& day : days) {
+    all.cells.insert(all.cells.end(), day.piece->cells.begin(), day.piece->cells.end());
+    all.sessions.insert(all.sessions.end(), day.piece->sessions.begin(), day.piece->sessions.end());
   }
   std::sort(all.cells.begin(), all.cells.end());
   std::sort(all.sessions.begin(), all.sessions.end());
@@ -25,17 +26,16 @@ Piece joined(Days days) {
 
 class DaysPolish {
  public:
-  DaysPolish(const Problem& problem, const std::vector<Cell>& day_cells, const Piece& whole, std::size_t level,
-             const Fates& fates, Incumbent& incumbent, Budget& budget)
-      : problem_(problem),
-        alone_(problem),
-        day_cells_(day_cells),
-        whole_(whole),
-        level_(level),
-        fates_(fates),
+  DaysPolish(const Polish& what, Incumbent& incumbent, Budget& budget)
+      : problem_(what.problem),
+        alone_(what.problem),
+        day_cells_(what.day_cells),
+        whole_(what.whole),
+        level_(what.level),
+        fates_(what.fates),
         incumbent_(incumbent),
         budget_(budget),
-        one_group_(problem.sessions.size(), 0) {}
+        one_group_(what.problem.sessions.size(), 0) {}
 
   /// Solves these days again; true if the plan became better. With `ahead`, what they are worth to
   /// later days is not what these hold but what `ahead` says, and the plan may become worse.
@@ -44,6 +44,8 @@ class DaysPolish {
     Incumbent part;
     std::vector<CandidateIndex> others;
     for (const CandidateIndex c : incumbent_.chosen) (in(now, c) ? part.chosen : others).push_back(c);
+    if (ahead == nullptr && total_cost(problem_, now.sessions, problem_.levels[level_], part.chosen) <= least(days))
+      return false;
     lay_out(now, others, days.size() > 1, ahead);
     Fates fates = fates_;
     forbid_clashes(now, others, fates);
@@ -67,6 +69,10 @@ class DaysPolish {
   }
 
  private:
+  static Cost least(Days days) {
+    return std::accumulate(days.begin(), days.end(), Cost{0},
+                           [](Cost sum, const PolishDay& day) { return sum + day.least; });
+  }
   static bool contains(const Piece& now, SlotIndex session) {
     return std::binary_search(now.sessions.begin(), now.sessions.end(), session);
   }
@@ -158,26 +164,23 @@ class DaysPolish {
 
 }  // namespace
 
-void sweep(const Problem& problem, const std::vector<Cell>& day_cells, const std::vector<const Piece*>& days,
-           const Piece& whole, std::size_t level, const std::vector<std::int64_t>& ahead, const Fates& fates,
-           Incumbent& incumbent, Budget& budget) {
+void sweep(const Polish& what, const std::vector<std::int64_t>& ahead, Incumbent& incumbent, Budget& budget) {
   Incumbent other = incumbent;
-  DaysPolish polishing(problem, day_cells, whole, level, fates, other, budget);
-  for (std::size_t at = 0; at < days.size() && !budget.spent(); ++at)
-    polishing.better(Days(days).subspan(at, 1), &ahead);
-  polish(problem, day_cells, days, whole, level, {1, 1}, fates, other, budget);
+  DaysPolish polishing(what, other, budget);
+  for (std::size_t at = 0; at < what.days.size() && !budget.spent(); ++at)
+    polishing.better(Days(what.days).subspan(at, 1), &ahead);
+  polish(what, {1, 1}, other, budget);
   if (other.cost < incumbent.cost) incumbent = std::move(other);
 }
 
-void polish(const Problem& problem, const std::vector<Cell>& day_cells, const std::vector<const Piece*>& days,
-            const Piece& whole, std::size_t level, std::pair<std::size_t, std::size_t> wide, const Fates& fates,
-            Incumbent& incumbent, Budget& budget) {
-  DaysPolish polishing(problem, day_cells, whole, level, fates, incumbent, budget);
-  for (std::size_t width = wide.first; width <= std::min(days.size(), wide.second); ++width) {
-    const std::size_t places = days.size() - width + 1;
+void polish(const Polish& what, std::pair<std::size_t, std::size_t> wide, Incumbent& incumbent, Budget& budget) {
+  DaysPolish polishing(what, incumbent, budget);
+  for (std::size_t width = wide.first; width <= std::min(what.days.size(), wide.second); ++width) {
+    const std::size_t places = what.days.size() - width + 1;
     std::size_t in_vain = 0;  // in a row
-    for (std::size_t at = 0; in_vain < places && !budget.spent(); at = (at + 1) % places) {
-      in_vain = polishing.better(Days(days).subspan(at, width)) ? 0 : in_vain + 1;
+    for (std::size_t at = 0; in_vain < places && incumbent.cost > what.enough && !budget.spent();
+         at = (at + 1) % places) {
+      in_vain = polishing.better(Days(what.days).subspan(at, width)) ? 0 : in_vain + 1;
     }
   }
 }

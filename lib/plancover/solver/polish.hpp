@@ -11,18 +11,29 @@
 
 namespace plancover {
 
-/// Betters `incumbent`, a plan of `whole`, at the level, without a loss at those before it,
-/// as far as the budget goes. `days` are pieces of single days that make up `whole`; their
-/// cells are among `day_cells`. First `wide.first`
-/// days in a row are solved together, at last `wide.second`.
-void polish(const Problem& problem, const std::vector<Cell>& day_cells, const std::vector<const Piece*>& days,
-            const Piece& whole, std::size_t level, std::pair<std::size_t, std::size_t> wide, const Fates& fates,
-            Incumbent& incumbent, Budget& budget);
+/// A piece of a single day, and what it is not hoped to cost less than: at that, it is let be.
+struct PolishDay {
+  const Piece* piece = nullptr;
+  Cost least = 0;
+};
+
+/// What is to be bettered, and where that ends.
+struct Polish {
+  const Problem& problem;
+  const std::vector<Cell>& day_cells;  ///< the cells of `days` are among them
+  const Piece& whole;
+  std::vector<PolishDay> days;  ///< make up `whole`
+  std::size_t level = 0;
+  const Fates& fates;
+  Cost enough = 0;  ///< a plan that costs no more need not be bettered
+};
+
+/// Betters `incumbent`, a plan of the whole, at the level, without a loss at those before it, as far
+/// as the budget goes. First `wide.first` days in a row are solved together, at last `wide.second`.
+void polish(const Polish& what, std::pair<std::size_t, std::size_t> wide, Incumbent& incumbent, Budget& budget);
 
 /// Makes another plan day by day, for what each is worth `ahead` (by CandidateIndex) to later ones,
 /// polishes it, and takes it if it is better.
-void sweep(const Problem& problem, const std::vector<Cell>& day_cells, const std::vector<const Piece*>& days,
-           const Piece& whole, std::size_t level, const std::vector<std::int64_t>& ahead, const Fates& fates,
-           Incumbent& incumbent, Budget& budget);
+void sweep(const Polish& what, const std::vector<std::int64_t>& ahead, Incumbent& incumbent, Budget& budget);
 
 }  // namespace plancover

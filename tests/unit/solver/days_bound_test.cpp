@@ -14,6 +14,8 @@ using namespace plancover;
 
 namespace {
 
+constexpr Cost worthless = -1'000'000;  // no plan of a small problem costs as little
+
 /// Of the seat levels as good as can be, and of quality as bad as comes.
 std::vector<CandidateIndex> bad_plan(const Problem& problem) {
   Problem other = problem;
@@ -96,7 +98,9 @@ TEST_CASE("a sweep keeps the rules and the levels before, and makes the plan no 
     const auto before = evaluate(problem, plan.chosen);
     Budget budget = of_work(1'000'000);
     const std::vector<std::int64_t> ahead(problem.candidates.size(), 0);
-    sweep(problem, cut.cells, cut.days, cut.all, level, ahead, cut.fates, plan, budget);
+    Polish what{problem, cut.cells, cut.all, {}, level, cut.fates, worthless};
+    for (const Piece* day : cut.days) what.days.push_back({day, worthless});
+    sweep(what, ahead, plan, budget);
     std::sort(plan.chosen.begin(), plan.chosen.end());
     Schedule schedule(problem);
     for (const CandidateIndex c : plan.chosen) {
