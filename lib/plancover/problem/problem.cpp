@@ -19,4 +19,13 @@ bool clash(const Problem& problem, CandidateIndex a, CandidateIndex b) {
   return first->day != second->day && between < problem.people[one.person].rest;
 }
 
+std::span<const CandidateIndex> candidates_at(const Problem& problem, PersonIndex person, SlotIndex session) {
+  const std::vector<CandidateIndex>& all = problem.people[person].candidates;
+  const auto first = std::partition_point(all.begin(), all.end(),
+                                          [&](CandidateIndex c) { return problem.candidates[c].session < session; });
+  const auto last =
+      std::find_if(first, all.end(), [&](CandidateIndex c) { return problem.candidates[c].session != session; });
+  return {first, last};
+}
+
 }  // namespace plancover

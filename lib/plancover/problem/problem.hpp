@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "plancover/base/index.hpp"
@@ -86,5 +87,8 @@ struct Problem {
 /// Must the two candidates of one person not be chosen together? Rule 4 and rest; also
 /// true for two seats of one session. False between two fixed candidates of history.
 [[nodiscard]] bool clash(const Problem& problem, CandidateIndex a, CandidateIndex b);
+/// What the person may do in the session.
+[[nodiscard]] std::span<const CandidateIndex> candidates_at(const Problem& problem, PersonIndex person,
+                                                            SlotIndex session);
 
 }  // namespace plancover

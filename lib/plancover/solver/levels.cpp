@@ -169,6 +169,8 @@ void Levels::close_whole(std::size_t level, Part& whole) {
   bool searched = open && known < value;
   // What prices between days say is not recorded: for a certificate, the master is asked too.
   if (by_prices) searched = options_.proof != nullptr;
+  // Without prices of its own, only quality says more than what is known.
+  if (!quality && budget_.spent()) searched = false;
   if (searched) {
     Recorder nothing;
     recorder_.begin(level, true, static_cast<std::size_t>(&whole - wholes_.data()));

@@ -87,13 +87,16 @@ void Levels::close_day(std::size_t level, Part& day) {
   Cost& value = day.incumbent.cost;
   value = cost(day, level, day.incumbent.chosen);
   Cost bound = value;
-  if (undecided(day, day_cells_) && value > least(level, day)) {
+  // Without prices, no day says more than what is the least at all.
+  if (undecided(day, day_cells_) && value > least(level, day) && !budget_.spent()) {
     Master& master = master_of(day, false);
     open_up_to(level, day);
     master.aim_at(kind);
     recorder_.begin(level, false, static_cast<std::size_t>(&day - days_.data()));
     bound = search(master, level_fates_, day.incumbent, least(level, day), budget_, recorder_);
     recorder_.end(bound, least(level, day));
+  } else if (undecided(day, day_cells_)) {
+    bound = std::min(value, least(level, day));
   }
   if (day.master) fill_up(level, day);
   day.values.push_back(value);

@@ -4,6 +4,8 @@
 #include <map>
 #include <numeric>
 
+#include "plancover/solver/potential.hpp"
+
 namespace plancover {
 
 namespace {
@@ -28,16 +30,12 @@ class Groups {
 };
 
 bool clash_somewhere(const Problem& problem, const Cell& a, const Cell& b, const Fates& fates) {
-  // Only the last to end of one day and the first to start of the next can be near.
-  for (const CandidateIndex x : a.candidates) {
-    if (fates[x.value] == Fate::forbidden) continue;
-    for (const CandidateIndex y : b.candidates) {
-      if (fates[y.value] == Fate::forbidden) continue;
-      if (fates[x.value] == Fate::chosen && fates[y.value] == Fate::chosen) continue;
-      if (clash(problem, x, y)) return true;
-    }
-  }
-  return false;
+  const Night night = night_between(problem, a.candidates, b.candidates, fates);
+  const auto decided = [&](CandidateIndex c) { return fates[c.value] == Fate::chosen; };
+  return std::any_of(night.late.begin(), night.late.end(), [&](CandidateIndex x) {
+    return std::any_of(night.early.begin(), night.early.end(),
+                       [&](CandidateIndex y) { return !(decided(x) && decided(y)) && clash(problem, x, y); });
+  });
 }
 
 }  // namespace
@@ -70,15 +68,14 @@ std::vector<Piece> split(const Problem& problem, const std::vector<Cell>& cells,
     for (const CandidateIndex c : cell.candidates) {
       const SlotIndex slot = problem.candidates[c].session;
       if (!possible(c) || continuity_within_day(problem, slot)) continue;
-      const auto& previous = problem.sessions[slot].previous;
       std::vector<CandidateIndex> before;
       bool decided = fates[c.value] == Fate::chosen;  // with all of it: what it earns is the same in every plan
-      for (const CandidateIndex b : problem.people[cell.person].candidates) {
-        if (!possible(b) ||
-            std::find(previous.begin(), previous.end(), problem.candidates[b].session) == previous.end())
-          continue;
-        before.push_back(b);
-        decided = decided && fates[b.value] == Fate::chosen;
+      for (const SlotIndex previous : problem.sessions[slot].previous) {
+        for (const CandidateIndex b : candidates_at(problem, cell.person, previous)) {
+          if (!possible(b)) continue;
+          before.push_back(b);
+          decided = decided && fates[b.value] == Fate::chosen;
+        }
       }
       for (const CandidateIndex b : before) {
         if (!decided) groups.join(sessions + cell_of[c.value], sessions + cell_of[b.value]);

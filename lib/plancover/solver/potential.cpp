@@ -5,15 +5,36 @@
 
 namespace plancover {
 
+Night night_between(const Problem& problem, std::span<const CandidateIndex> one, std::span<const CandidateIndex> two,
+                    const Fates& fates) {
+  Night night;
+  if (one.empty() || two.empty()) return night;
+  const auto session = [&](CandidateIndex c) -> const ProblemSession& {
+    return problem.sessions[problem.candidates[c].session];
+  };
+  const std::int64_t reach = std::max(problem.transfer, problem.people[problem.candidates[one.front()].person].rest);
+  std::int64_t last_end = 0;
+  for (const CandidateIndex c : one) {
+    if (fates[c.value] == Fate::forbidden || session(c).end + reach <= session(two.front()).start) continue;
+    night.late.push_back(c);
+    last_end = std::max(last_end, session(c).end);
+  }
+  for (const CandidateIndex c : two) {
+    if (night.late.empty() || session(c).start >= last_end + reach) break;
+    if (fates[c.value] != Fate::forbidden) night.early.push_back(c);
+  }
+  return night;
+}
+
 std::vector<NightClash> night_clashes(const Problem& problem, std::span<const CandidateIndex> one,
                                       std::span<const CandidateIndex> two, const Fates& fates) {
+  const Night night = night_between(problem, one, two, fates);
   std::map<std::vector<CandidateIndex>, std::vector<CandidateIndex>> groups;  // of the second day -> of the first
-  for (const CandidateIndex a : one) {
-    if (fates[a.value] == Fate::forbidden) continue;
+  for (const CandidateIndex a : night.late) {
     std::vector<CandidateIndex> against;
-    for (const CandidateIndex b : two) {
+    for (const CandidateIndex b : night.early) {
       const bool both_decided = problem.candidates[a].fixed && problem.candidates[b].fixed;
-      if (fates[b.value] != Fate::forbidden && !both_decided && clash(problem, a, b)) against.push_back(b);
+      if (!both_decided && clash(problem, a, b)) against.push_back(b);
     }
     if (!against.empty()) groups[against].push_back(a);
   }

@@ -33,6 +33,14 @@ struct Potential {
   std::int64_t per_minute = 0;  ///< then: what a minute costs
 };
 
+/// Of two days of one attendee, where the first is the earlier, what is possible and near enough to clash.
+struct Night {
+  std::vector<CandidateIndex> late;   ///< of the first day, ascending
+  std::vector<CandidateIndex> early;  ///< of the second day, ascending
+};
+
+[[nodiscard]] Night night_between(const Problem& problem, std::span<const CandidateIndex> one,
+                                  std::span<const CandidateIndex> two, const Fates& fates);
 /// What must not be together in two days of one attendee, where the first is the earlier.
 /// Two candidates that history has decided are let be.
 [[nodiscard]] std::vector<NightClash> night_clashes(const Problem& problem, std::span<const CandidateIndex> one,

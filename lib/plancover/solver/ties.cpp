@@ -93,11 +93,9 @@ class TieRows {
     }
     for (const auto& [slot, candidates] : here) {
       std::vector<CandidateIndex> before;
-      for (const CandidateIndex c : problem_.people[cell(position).person].candidates) {
-        const auto& previous = problem_.sessions[slot].previous;
-        if (possible(c) &&
-            std::find(previous.begin(), previous.end(), problem_.candidates[c].session) != previous.end()) {
-          before.push_back(c);
+      for (const SlotIndex previous : problem_.sessions[slot].previous) {
+        for (const CandidateIndex c : candidates_at(problem_, cell(position).person, previous)) {
+          if (possible(c)) before.push_back(c);
         }
       }
       if (before.empty()) continue;
