@@ -12,7 +12,8 @@ below = {
     "model": ["base"],
     "plan": ["base", "model"],
     "problem": ["base", "model"],
-    "solver": ["base", "model", "plan", "problem"],
+    "simplex": [],
+    "solver": ["base", "model", "plan", "problem", "simplex"],
     "input": ["base", "model", "plan"],
     # Answers are made in insight and put into words in report, as plans are.
     "insight": ["base", "model", "plan", "problem", "solver"],
@@ -29,9 +30,6 @@ others = {
     "nlohmann/": ["report", "input", "programme"],
     "pugixml": ["programme"],
     "date/": ["base"],
-    "coin/": ["solver"],
-    "Clp": ["solver"],
-    "Coin": ["solver"],
     "fmt/": list(below),
 }
 # Streams, files, the environment and the clock: the world is for apps/.

@@ -42,7 +42,7 @@ Master::Master(const Problem& problem, const std::vector<Cell>& cells, Formulati
   for (const Row& row : formulation_.rows) add_lp_row(row, {});
   for (std::size_t i = 0; i < formulation_.piece.cells.size(); ++i) {
     cell_row_.push_back(lp_.add_row(1, 1));
-    breaker_.push_back(lp_.add_columns({{0, 0, 1, {{cell_row_.back(), 1.0}}}}));
+    breaker_.push_back({lp_.add_columns({{0, 0, 1, {{cell_row_.back(), 1.0}}}})});
   }
   for (const Variable& variable : formulation_.variables) add_lp_variable(variable);
   known_.resize(formulation_.piece.cells.size());
@@ -50,7 +50,21 @@ Master::Master(const Problem& problem, const std::vector<Cell>& cells, Formulati
 
 void Master::set_penalty(double penalty) {
   penalty_ = penalty;
-  for (const int column : breaker_) lp_.set_cost(column, penalty);
+  fence_ = 0;
+  for (const Breaker& breaker : breaker_) lp_.set_cost(breaker.column, penalty);
+}
+
+/// Prices of the LP may be no farther from those of the center than `width` (Marsten, Hogan and
+/// Blankenship 1975): with few columns it would ask for the moon.
+void Master::fence(double width) {
+  fence_ = width;
+  for (const Breaker& breaker : breaker_) {
+    if (breaker.row < 0) continue;
+    const double center =
+        static_cast<double>(center_.of[static_cast<std::size_t>(breaker.row)]) / static_cast<double>(scale_);
+    const bool is_inside = std::abs(center) + width < penalty_;
+    lp_.set_cost(breaker.column, is_inside ? width + breaker.sign * center : penalty_);
+  }
 }
 
 void Master::aim_at(const ProblemLevel& level) {
@@ -72,7 +86,6 @@ void Master::aim_at(const ProblemLevel& level) {
     penalty += many * static_cast<double>(problem_.continuity + problem_.attend + problem_.load);
   }
   set_penalty(penalty);
-  change_ = Lp::Change::columns;
   center_ = {scale_, {}};
 }
 
@@ -81,7 +94,6 @@ void Master::reprice() {
     appraise(problem_, columns_[c], !potentials_.empty());
     lp_.set_cost(column_lp_[c], static_cast<double>(cost(columns_[c], level_)));
   }
-  change_ = Lp::Change::columns;
 }
 
 Node Master::root(const Fates& fates) const {
@@ -122,7 +134,6 @@ void Master::flush() {
   if (waiting_.empty()) return;
   int next = lp_.add_columns(std::exchange(waiting_, {}));
   while (column_lp_.size() < columns_.size()) column_lp_.push_back(next++);
-  change_ = Lp::Change::columns;
 }
 
 void Master::offer(const std::vector<CandidateIndex>& chosen) {
@@ -243,13 +254,12 @@ NodeResult Master::solve(const Node& node, Cost cut_off) {
   apply(node);
   for (int round = 0; round < 1000; ++round) {
     if (bounded && budget_.spent()) break;
-    const bool solved = lp_.solve(change_, budget_.left() / work_of_iteration());
+    const bool solved = lp_.solve(budget_.left() / work_of_iteration());
     charge();
     if (!solved) {
       broken_ = true;  // its values are no plan
       break;
     }
-    change_ = Lp::Change::bounds;
     result.objective = lp_.objective();
     read_solution();
     int added = 0;
@@ -265,9 +275,16 @@ NodeResult Master::solve(const Node& node, Cost cut_off) {
       if (added > 0) break;
     }
     if (added == 0) {
+      if (broken_ && fence_ > 0) {
+        if (fence_ < penalty_) {
+          fence(fence_ * 4);
+        } else {
+          set_penalty(penalty_);
+        }
+        continue;
+      }
       if (!broken_ || penalty_ > 1e8) break;
       set_penalty(penalty_ * 10);  // too cheap a breach: the prices said less than they must
-      change_ = Lp::Change::columns;
       continue;
     }
     const bool enough = !broken_ && static_cast<double>(result.bound) >= std::ceil(result.objective - 1e-6);
@@ -284,7 +301,7 @@ NodeResult Master::solve(const Node& node, Cost cut_off) {
 /// Measured, in units of 48 steps of pricing: what an iteration of the simplex method takes
 /// grows with the rows.
 std::int64_t Master::work_of_iteration() const {
-  return 2 + static_cast<std::int64_t>(row_.size() + cell_row_.size()) / 200;
+  return 1 + static_cast<std::int64_t>(row_.size() + cell_row_.size()) / 250;
 }
 
 void Master::charge() {
@@ -303,7 +320,8 @@ void Master::read_solution() {
     if (value < lp_nothing) continue;
     for (const CandidateIndex candidate : columns_[c].chosen) sits_[candidate.value] += value;
   }
-  broken_ = std::any_of(breaker_.begin(), breaker_.end(), [&](int column) { return values[column] > 1e-6; });
+  broken_ = std::any_of(breaker_.begin(), breaker_.end(),
+                        [&](const Breaker& breaker) { return values[breaker.column] > 1e-6; });
 }
 
 double Master::value_of(std::size_t variable) const {

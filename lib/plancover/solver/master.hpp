@@ -10,10 +10,10 @@
 #include <set>
 #include <vector>
 
+#include "plancover/simplex/lp.hpp"
 #include "plancover/solver/bound.hpp"
 #include "plancover/solver/budget.hpp"
 #include "plancover/solver/formulation.hpp"
-#include "plancover/solver/lp.hpp"
 #include "plancover/solver/potential.hpp"
 
 namespace plancover {
@@ -111,6 +111,7 @@ class Master {
   [[nodiscard]] std::int64_t work_of_iteration() const;
   void charge();
   void set_penalty(double penalty);
+  void fence(double width);
   [[nodiscard]] RowPrices rounded_duals(double towards_center) const;
   /// Sets relaxed_ and prices every cell; the scaled bound, or nothing if the node is impossible.
   std::optional<Wide> price_all(const Node& node, const RowPrices& prices, std::vector<Priced>& best);
@@ -123,18 +124,23 @@ class Master {
   std::size_t thought_over_ = std::numeric_limits<std::size_t>::max();
   std::int64_t scale_ = 1;
   double penalty_ = 0;
+  double fence_ = 0;  // how far from the center prices may go, where it is not 0
   Lp lp_;
-  std::vector<int> cell_row_;    // by position
-  std::vector<int> row_;         // by row of the formulation
-  std::vector<int> breaker_;     // columns that let a row be broken, at the penalty
-  std::vector<int> variable_;    // by variable: its LP column
-  std::vector<Column> columns_;  // `cell` is the position in the piece
+  std::vector<int> cell_row_;  // by position
+  std::vector<int> row_;       // by row of the formulation
+  struct Breaker {
+    int column = 0;
+    int row = -1;  // of the formulation; -1: a cell's
+    int sign = 1;
+  };
+  std::vector<Breaker> breaker_;  // columns that let a row be broken, at the penalty
+  std::vector<int> variable_;     // by variable: its LP column
+  std::vector<Column> columns_;   // `cell` is the position in the piece
   std::vector<int> column_lp_;
   std::vector<std::set<std::vector<CandidateIndex>>> known_;  // by position: what its columns hold
   std::vector<LpColumn> waiting_;
   std::vector<double> sits_;
   bool broken_ = false;
-  Lp::Change change_ = Lp::Change::columns;
   Relaxed relaxed_;
   std::vector<Potential> potentials_;       // by position; empty where no cell holds a whole attendee
   RowPrices center_;                        // the row prices of the best bound so far at this level

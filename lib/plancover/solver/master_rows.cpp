@@ -43,8 +43,12 @@ void Master::add_lp_row(const Row& row, std::vector<LpEntry> of_columns) {
   row_.push_back(lp_.add_row(row.equal ? right : -lp_infinity, right, std::move(of_columns)));
   // What a row may have to suffer: too much in a seat, a total or a tie, and too little
   // in a seat that branching wants filled.
-  if (row.equal) breaker_.push_back(lp_.add_columns({{penalty_, 0, lp_infinity, {{row_.back(), 1.0}}}}));
-  breaker_.push_back(lp_.add_columns({{penalty_, 0, lp_infinity, {{row_.back(), -1.0}}}}));
+  const int number = static_cast<int>(row_.size()) - 1;
+  for (const int sign : {1, -1}) {
+    if (sign > 0 && !row.equal) continue;
+    breaker_.push_back(
+        {lp_.add_columns({{penalty_, 0, lp_infinity, {{row_.back(), static_cast<double>(sign)}}}}), number, sign});
+  }
 }
 
 std::size_t Master::keep(const ProblemLevel& level, int group, Cost at_most) {
@@ -101,7 +105,7 @@ void Master::purge(const Fates& fates, Cost cut_off) {
     column -= static_cast<int>(std::lower_bound(removed.begin(), removed.end(), column) - removed.begin());
   };
   for (int& column : variable_) moved(column);
-  for (int& column : breaker_) moved(column);
+  for (Breaker& breaker : breaker_) moved(breaker.column);
   std::vector<Column> columns;
   std::vector<int> column_lp;
   for (std::size_t i = 0; i < columns_.size(); ++i) {

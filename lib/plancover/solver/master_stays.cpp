@@ -8,6 +8,13 @@
 
 namespace plancover {
 
+namespace {
+
+/// The part of the penalty that prices of stays may be from those of days; measured.
+constexpr double stay_fence = 250;
+
+}  // namespace
+
 void Master::credit(std::vector<Potential> potentials) {
   potentials_ = std::move(potentials);
 }
@@ -104,6 +111,7 @@ void Master::start_near(const Master& other) {
     const auto it = known.find(name(row));
     center_.of.push_back(it == known.end() ? 0 : it->second);
   }
+  fence(penalty_ / stay_fence);
 }
 
 }  // namespace plancover

@@ -1,21 +1,17 @@
 // A linear program that grows: rows and columns are added between solves, and each
-// solve starts from the basis of the last. The only file pair that knows Clp. Nothing
-// that it returns is proof of anything; see bound.hpp for that.
+// solve starts from the basis of the last. Nothing that it returns is proof of anything;
+// see solver/bound.hpp for that.
 #pragma once
 
 #include <functional>
-#include <memory>
 #include <vector>
+
+#include "plancover/simplex/methods.hpp"
+#include "plancover/simplex/tableau.hpp"
 
 namespace plancover {
 
-inline constexpr double lp_infinity = 1e30;
 inline constexpr double lp_nothing = 1e-7;  ///< values below it are zero
-
-struct LpEntry {
-  int index = 0;  ///< the row in a new column, the column in a new row
-  double value = 0;
-};
 
 struct LpColumn {
   double cost = 0;
@@ -29,25 +25,18 @@ class Lp {
  public:
   /// A solve ends early, and without an answer, when `stop` says so.
   explicit Lp(std::function<bool()> stop);
-  ~Lp();
-  Lp(const Lp&) = delete;
-  Lp& operator=(const Lp&) = delete;
-  Lp(Lp&&) = delete;
-  Lp& operator=(Lp&&) = delete;
 
-  int add_row(double lower, double upper, std::vector<LpEntry> entries = {});
+  int add_row(double lower, double upper, const std::vector<LpEntry>& entries = {});
   /// Returns the index of the first one added.
-  int add_columns(std::vector<LpColumn> columns);
+  int add_columns(const std::vector<LpColumn>& columns);
   /// The columns after each one removed move up. Those in the basis are better kept.
   void remove_columns(const std::vector<int>& columns);
   void set_cost(int column, double cost);
   void set_column_bounds(int column, double lower, double upper);
   void set_row_bounds(int row, double lower, double upper);
 
-  /// Dual simplex where only bounds changed, primal where columns or costs did.
-  enum class Change { bounds, columns };
   /// False when it is infeasible, unbounded or ran out of iterations or time.
-  bool solve(Change change, long most_iterations);
+  bool solve(long most_iterations);
 
   struct ColumnBounds {
     int column = 0;
@@ -58,17 +47,26 @@ class Lp {
   /// simplex see from where the last solve ended; infinity where that is impossible. Nothing changes.
   [[nodiscard]] double objective_with(const std::vector<ColumnBounds>& bounds, int most_iterations);
 
-  [[nodiscard]] int rows() const;
-  [[nodiscard]] int columns() const;
-  [[nodiscard]] double objective() const;
-  [[nodiscard]] const double* values() const;         ///< by column
-  [[nodiscard]] const double* reduced_costs() const;  ///< by column
-  [[nodiscard]] const double* duals() const;          ///< by row; of a `<=` row never positive
-  [[nodiscard]] long iterations() const;              ///< in all, a measure of work
+  [[nodiscard]] int rows() const { return static_cast<int>(tableau_.rows()); }
+  [[nodiscard]] int columns() const { return static_cast<int>(variable_.size()); }
+  [[nodiscard]] double objective() const { return objective_; }
+  [[nodiscard]] const double* values() const { return values_.data(); }          ///< by column
+  [[nodiscard]] const double* reduced_costs() const { return reduced_.data(); }  ///< by column
+  [[nodiscard]] const double* duals() const { return duals_.data(); }  ///< by row; of a `<=` row never positive
+  [[nodiscard]] long iterations() const { return iterations_; }        ///< in all, a measure of work
 
  private:
-  struct Engine;
-  std::unique_ptr<Engine> engine_;
+  LpEnd go(LpLimit& limit);
+  [[nodiscard]] static bool is_within(const Tableau& tableau);
+
+  std::function<bool()> stop_;
+  Tableau tableau_;
+  std::vector<std::size_t> variable_;  // by column
+  std::vector<double> values_;
+  std::vector<double> reduced_;
+  std::vector<double> duals_;
+  double objective_ = 0;
+  long iterations_ = 0;
 };
 
 }  // namespace plancover

@@ -1,0 +1,135 @@
+#include "plancover/simplex/lp.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace plancover {
+
+namespace {
+
+/// Beyond it a bound is none: as a value it would drown all others.
+constexpr double far = 1e11;
+
+double bound(double value) {
+  return value >= far ? lp_infinity : value <= -far ? -lp_infinity : value;
+}
+
+}  // namespace
+
+Lp::Lp(std::function<bool()> stop) : stop_(std::move(stop)) {}
+
+int Lp::add_row(double lower, double upper, const std::vector<LpEntry>& entries) {
+  const int row = rows();
+  tableau_.add_row();
+  duals_.push_back(0);
+  for (const LpEntry& entry : entries) {
+    tableau_.add_entry(variable_[static_cast<std::size_t>(entry.index)], static_cast<std::size_t>(row), entry.value);
+  }
+  set_row_bounds(row, lower, upper);
+  return row;
+}
+
+int Lp::add_columns(const std::vector<LpColumn>& columns) {
+  const int first = this->columns();
+  for (const LpColumn& column : columns) {
+    variable_.push_back(tableau_.add_variable(column.cost, bound(column.lower), bound(column.upper), column.entries));
+  }
+  values_.resize(variable_.size(), 0.0);
+  reduced_.resize(variable_.size(), 0.0);
+  return first;
+}
+
+void Lp::remove_columns(const std::vector<int>& columns) {
+  std::vector<std::size_t> removed;
+  for (const int column : columns) removed.push_back(variable_[static_cast<std::size_t>(column)]);
+  tableau_.remove(removed);
+  std::size_t kept = 0;
+  std::size_t next = 0;
+  for (std::size_t c = 0; c < variable_.size(); ++c) {
+    if (next < removed.size() && removed[next] == variable_[c]) {
+      ++next;
+      continue;
+    }
+    const auto below = std::lower_bound(removed.begin(), removed.end(), variable_[c]) - removed.begin();
+    variable_[kept] = variable_[c] - static_cast<std::size_t>(below);
+    values_[kept] = values_[c];
+    reduced_[kept] = reduced_[c];
+    ++kept;
+  }
+  variable_.resize(kept);
+  values_.resize(kept);
+  reduced_.resize(kept);
+}
+
+void Lp::set_cost(int column, double cost) {
+  tableau_.set_cost(variable_[static_cast<std::size_t>(column)], cost);
+}
+
+void Lp::set_column_bounds(int column, double lower, double upper) {
+  tableau_.set_bounds(variable_[static_cast<std::size_t>(column)], bound(lower), bound(upper));
+}
+
+/// The slack of a row is what its sum is below nothing.
+void Lp::set_row_bounds(int row, double lower, double upper) {
+  tableau_.set_bounds(tableau_.slack(static_cast<std::size_t>(row)), bound(-upper), bound(-lower));
+}
+
+bool Lp::is_within(const Tableau& tableau) {
+  const Variables& x = tableau.variables();
+  for (std::size_t r = 0; r < tableau.rows(); ++r) {
+    const std::size_t basic = tableau.basic_in(r);
+    if (x.value[basic] < x.lower[basic] - value_tolerance) return false;
+    if (x.value[basic] > x.upper[basic] + value_tolerance) return false;
+  }
+  return true;
+}
+
+LpEnd Lp::go(LpLimit& limit) {
+  // What one method leaves a little wrong the other mends; a few turns are enough, or nothing is.
+  for (int turn = 0; turn < 6; ++turn) {
+    tableau_.refresh();
+    if (!is_within(tableau_)) {
+      const LpEnd end = dual_simplex(tableau_, limit);
+      if (end != LpEnd::optimal) return end;
+    }
+    const LpEnd end = primal_simplex(tableau_, limit);
+    if (end != LpEnd::optimal) return end;
+    if (is_within(tableau_)) return LpEnd::optimal;
+  }
+  return LpEnd::optimal;
+}
+
+bool Lp::solve(long most_iterations) {
+  LpLimit limit{std::clamp<long>(most_iterations, 100, 200'000), stop_};
+  const long given = limit.iterations;
+  LpEnd end = go(limit);
+  if (end == LpEnd::unsound) {  // numbers went wrong: once more from nothing
+    tableau_.use_slack_basis();
+    end = go(limit);
+  }
+  iterations_ += given - std::max(limit.iterations, 0L);
+  tableau_.refresh();
+  tableau_.recompute_reduced();
+  for (std::size_t c = 0; c < variable_.size(); ++c) {
+    values_[c] = tableau_.variables().value[variable_[c]];
+    reduced_[c] = tableau_.variables().reduced[variable_[c]];
+  }
+  duals_ = tableau_.duals();
+  duals_.resize(tableau_.rows(), 0.0);
+  objective_ = tableau_.objective();
+  return end == LpEnd::optimal;
+}
+
+double Lp::objective_with(const std::vector<ColumnBounds>& bounds, int most_iterations) {
+  Tableau trial = tableau_;
+  for (const ColumnBounds& each : bounds) {
+    trial.set_bounds(variable_[static_cast<std::size_t>(each.column)], bound(each.lower), bound(each.upper));
+  }
+  trial.refresh();
+  LpLimit limit{most_iterations, {}};
+  const LpEnd end = dual_simplex(trial, limit, false);
+  iterations_ += most_iterations - std::max(limit.iterations, 0L);
+  return end == LpEnd::infeasible ? lp_infinity : trial.objective();
+}
+
+}  // namespace plancover

@@ -1,0 +1,26 @@
+// The two simplex methods over one Tableau, each from the basis it is given.
+#pragma once
+
+#include <functional>
+
+#include "plancover/simplex/tableau.hpp"
+
+namespace plancover {
+
+enum class LpEnd { optimal, infeasible, unbounded, stopped, unsound };
+
+struct LpLimit {
+  long iterations = 0;         ///< left; counted down
+  std::function<bool()> stop;  ///< asked now and then
+  [[nodiscard]] bool is_reached() { return --iterations < 0 || (iterations % 16 == 0 && stop && stop()); }
+};
+
+/// From values within their bounds (Dantzig 1951; bounded variables, choice of the entering one by reference
+/// weights of Harris 1973, who also gave the ratio test with tolerances).
+LpEnd primal_simplex(Tableau& tableau, LpLimit& limit);
+/// From reduced costs that are none of them wrong, or made so by shifting costs (Lemke 1954; steepest edges of
+/// Forrest and Goldfarb 1992, from 1 at the start; costs perturbed and shifted as in Koberstein 2005).
+/// Without `perturbed`, the objective on the way is that of the costs as they are.
+LpEnd dual_simplex(Tableau& tableau, LpLimit& limit, bool perturbed = true);
+
+}  // namespace plancover

@@ -1,0 +1,164 @@
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <optional>
+
+#include "plancover/simplex/lot.hpp"
+#include "plancover/simplex/methods.hpp"
+
+namespace plancover {
+
+namespace {
+
+constexpr int patience = 5000;
+
+class Primal {
+ public:
+  Primal(Tableau& tableau, LpLimit& limit) : t_(tableau), x_(tableau.variables()), limit_(limit) {}
+
+  LpEnd run() {
+    bool is_sure = false;
+    for (;;) {
+      t_.refresh();
+      const auto entering = choose();
+      if (!entering) {
+        if (is_sure || t_.is_fresh()) return LpEnd::optimal;
+        t_.recompute_reduced();
+        is_sure = true;
+        continue;
+      }
+      is_sure = false;
+      if (limit_.is_reached()) return LpEnd::stopped;
+      const LpEnd end = step(*entering);
+      if (end != LpEnd::optimal) return end;
+      if (t_.is_worn()) t_.refresh_all();
+    }
+  }
+
+ private:
+  struct Leaving {
+    int row = -1;  ///< -1: the entering variable meets its own other bound first
+    Stand to = Stand::lower;
+    double step = 0;
+  };
+
+  /// The nonbasic variable that promises most for the length of its edge, if any promises anything.
+  [[nodiscard]] std::optional<std::size_t> choose() {
+    std::optional<std::size_t> best;
+    double most = 0;
+    const bool by_lot = idle_ > patience;  // or it might go round for ever
+    for (std::size_t v = 0; v < x_.size(); ++v) {
+      double d = -x_.reduced[v];
+      if (x_.stand[v] != Stand::lower) {
+        if (x_.stand[v] <= Stand::fixed) continue;
+        d = x_.stand[v] == Stand::upper ? -d : std::abs(d);
+      }
+      if (d <= cost_tolerance) continue;
+      const double merit = d * d / x_.weight[v] * (by_lot ? lot_.next() : 1.0);
+      if (merit > most) {
+        most = merit;
+        best = v;
+      }
+    }
+    return best;
+  }
+
+  LpEnd step(std::size_t entering) {
+    const SparseVector& column = t_.column(entering);
+    double reduced = x_.cost[entering];
+    for (const int r : column.places) reduced -= x_.cost[t_.basic_in(at(r))] * column.value[at(r)];
+    if (std::abs(reduced - x_.reduced[entering]) > 1e-6 * (1 + std::abs(reduced))) {
+      if (++unsound_ > 20) return LpEnd::unsound;
+      t_.refresh_all();
+      return LpEnd::optimal;
+    }
+    const double direction = reduced < 0 ? 1.0 : -1.0;
+    const Leaving leaving = ratio_test(entering, direction, column);
+    if (leaving.step >= lp_infinity) return LpEnd::unbounded;
+    if (leaving.row < 0) {
+      t_.move(entering, direction * leaving.step, column);
+      x_.stand[entering] = direction > 0 ? Stand::upper : Stand::lower;
+      x_.value[entering] = direction > 0 ? x_.upper[entering] : x_.lower[entering];
+      return LpEnd::optimal;
+    }
+    return exchange(entering, direction, leaving, column);
+  }
+
+  LpEnd exchange(std::size_t entering, double direction, const Leaving& leaving, const SparseVector& column) {
+    const auto out_row = at(leaving.row);
+    const std::vector<double>& row = t_.row(out_row, listed_);
+    const double pivot = column.value[out_row];
+    if (std::abs(row[entering] - pivot) > 1e-6 * (1 + std::abs(pivot))) {
+      if (++unsound_ > 20) return LpEnd::unsound;
+      t_.refresh_all();
+      return LpEnd::optimal;
+    }
+    const std::size_t out = t_.basic_in(out_row);
+    const double price = x_.reduced[entering] / pivot;
+    const double weight = x_.weight[entering];
+    for (const std::size_t v : listed_) {
+      x_.reduced[v] -= price * row[v];
+      const double ratio = row[v] / pivot;
+      x_.weight[v] = std::max(x_.weight[v], ratio * ratio * weight);
+    }
+
+    idle_ = leaving.step > 0 ? 0 : idle_ + 1;
+    t_.move(entering, direction * leaving.step, column);
+    t_.exchange(out_row, entering, column, leaving.to);
+    x_.reduced[out] = -price;
+    x_.weight[out] = std::max(weight / (pivot * pivot), 1.0);
+    if (x_.weight[out] > 1e7) std::fill(x_.weight.begin(), x_.weight.end(), 1.0);
+    return LpEnd::optimal;
+  }
+
+  /// The longest step that leaves nothing out of bounds by more than the tolerance; among those that
+  /// end it, the largest pivot.
+  [[nodiscard]] Leaving ratio_test(std::size_t entering, double direction, const SparseVector& column) const {
+    const auto between = [](double lower, double upper) {
+      const bool is_bounded = lower > -lp_infinity && upper < lp_infinity;
+      return is_bounded ? upper - lower : std::numeric_limits<double>::infinity();
+    };
+    const double own = between(x_.lower[entering], x_.upper[entering]);
+    const auto room = [&](int r) {  // until the variable basic there meets a bound
+      const std::size_t basic = t_.basic_in(at(r));
+      const bool falls = direction * column.value[at(r)] > 0;
+      return falls ? between(x_.lower[basic], x_.value[basic]) : between(x_.value[basic], x_.upper[basic]);
+    };
+    double longest = std::numeric_limits<double>::infinity();
+    for (const int r : column.places) {
+      const double size = std::abs(column.value[at(r)]);
+      if (size >= pivot_tolerance) longest = std::min(longest, (room(r) + value_tolerance) / size);
+    }
+    if (own <= longest) return {-1, Stand::lower, own};
+    Leaving leaving;
+    leaving.step = lp_infinity;
+    double largest = pivot_tolerance;
+    for (const int r : column.places) {
+      const double size = std::abs(column.value[at(r)]);
+      if (size <= largest) continue;
+      const double ratio = room(r) / size;
+      if (ratio > longest) continue;
+      largest = size;
+      leaving = {r, direction * column.value[at(r)] > 0 ? Stand::lower : Stand::upper, std::max(0.0, ratio)};
+    }
+    return leaving;
+  }
+
+  static std::size_t at(int row) { return static_cast<std::size_t>(row); }
+
+  Tableau& t_;
+  Variables& x_;
+  LpLimit& limit_;
+  std::vector<std::size_t> listed_;
+  int unsound_ = 0;
+  int idle_ = 0;  // steps of no length since the last that had one
+  Lot lot_;
+};
+
+}  // namespace
+
+LpEnd primal_simplex(Tableau& tableau, LpLimit& limit) {
+  return Primal(tableau, limit).run();
+}
+
+}  // namespace plancover

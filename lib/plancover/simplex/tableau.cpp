@@ -1,0 +1,292 @@
+#include "plancover/simplex/tableau.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <span>
+#include <utility>
+
+namespace plancover {
+
+namespace {
+
+constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
+
+std::size_t at(int index) {
+  return static_cast<std::size_t>(index);
+}
+
+/// Keeps the elements whose new place is not none.
+template <class T>
+void keep(std::vector<T>& all, const std::vector<std::size_t>& moved) {
+  std::size_t kept = 0;
+  for (std::size_t v = 0; v < all.size(); ++v) {
+    if (moved[v] != none && kept++ != v) all[moved[v]] = std::move(all[v]);
+  }
+  all.resize(kept);
+}
+
+}  // namespace
+
+std::size_t Tableau::add_row() {
+  const std::size_t row = of_row_.size();
+  of_row_.emplace_back();
+  slack_.push_back(add_variable(0, 0, 0, {{static_cast<int>(row), 1.0}}));
+  head_.push_back(slack_.back());
+  x_.stand.back() = Stand::basic;
+  has_factor_ = has_values_ = false;
+  return slack_.back();
+}
+
+std::size_t Tableau::add_variable(double cost, double lower, double upper, const std::vector<LpEntry>& entries) {
+  const std::size_t variable = x_.size();
+  x_.stand.push_back(Stand::lower);
+  x_.cost.push_back(cost);
+  x_.shifted.push_back(cost);
+  x_.lower.push_back(lower);
+  x_.upper.push_back(upper);
+  x_.value.push_back(0);
+  x_.weight.push_back(1);
+  place(variable);
+  if (x_.value.back() != 0) has_values_ = false;
+  double reduced = cost;
+  for (const LpEntry& entry : entries) {
+    of_row_[at(entry.index)].push_back({static_cast<int>(variable), entry.value});
+    if (at(entry.index) < duals_.size()) reduced -= duals_[at(entry.index)] * entry.value;
+  }
+  x_.reduced.push_back(reduced);
+  entries_.push_back(entries);
+  return variable;
+}
+
+void Tableau::add_entry(std::size_t variable, std::size_t row, double value) {
+  entries_[variable].push_back({static_cast<int>(row), value});
+  of_row_[row].push_back({static_cast<int>(variable), value});
+  has_factor_ = has_values_ = has_reduced_ = false;
+}
+
+void Tableau::remove(const std::vector<std::size_t>& ascending) {
+  std::vector<std::size_t> moved(x_.size(), none);
+  std::size_t kept = 0;
+  std::size_t next = 0;
+  for (std::size_t v = 0; v < moved.size(); ++v) {
+    if (next < ascending.size() && ascending[next] == v) {
+      if (x_.value[v] != 0) has_values_ = false;
+      ++next;
+    } else {
+      moved[v] = kept++;
+    }
+  }
+  keep(x_.stand, moved);
+  for (auto* each : {&x_.reduced, &x_.weight, &x_.cost, &x_.shifted, &x_.lower, &x_.upper, &x_.value})
+    keep(*each, moved);
+  keep(entries_, moved);
+  for (auto& row : of_row_) {
+    std::erase_if(row, [&](const LpEntry& entry) { return moved[at(entry.index)] == none; });
+    for (LpEntry& entry : row) entry.index = static_cast<int>(moved[at(entry.index)]);
+  }
+  for (std::size_t& slack : slack_) slack = moved[slack];
+  for (std::size_t& basic : head_) {
+    basic = basic == none ? none : moved[basic];
+    if (basic == none) has_factor_ = has_values_ = has_reduced_ = false;
+  }
+  row_.assign(x_.size(), 0.0);
+  touched_.clear();
+}
+
+/// A nonbasic variable at a bound that it has, the one it stands at if it may.
+void Tableau::place(std::size_t v) {
+  if (x_.stand[v] == Stand::basic) return;
+  const bool has_lower = x_.lower[v] > -lp_infinity;
+  const bool has_upper = x_.upper[v] < lp_infinity;
+  if (x_.lower[v] == x_.upper[v]) {
+    x_.stand[v] = Stand::fixed;
+  } else if (has_upper && (x_.stand[v] == Stand::upper || !has_lower)) {
+    x_.stand[v] = Stand::upper;
+  } else {
+    x_.stand[v] = has_lower ? Stand::lower : Stand::free;
+  }
+  x_.value[v] = x_.stand[v] == Stand::upper ? x_.upper[v] : x_.stand[v] == Stand::free ? 0.0 : x_.lower[v];
+}
+
+void Tableau::set_bounds(std::size_t v, double lower, double upper) {
+  if (x_.lower[v] == lower && x_.upper[v] == upper) return;
+  if (x_.stand[v] == Stand::fixed) has_reduced_ = false;  // nobody kept it
+  const double before = x_.value[v];
+  x_.lower[v] = lower;
+  x_.upper[v] = upper;
+  place(v);
+  if (x_.value[v] != before) has_values_ = false;
+}
+
+void Tableau::set_cost(std::size_t v, double cost) {
+  if (x_.cost[v] == cost) return;
+  if (x_.stand[v] == Stand::basic) has_reduced_ = false;
+  x_.reduced[v] += cost - x_.cost[v];
+  x_.cost[v] = cost;
+}
+
+void Tableau::use_slack_basis() {
+  for (std::size_t v = 0; v < x_.size(); ++v) {
+    x_.stand[v] = Stand::lower;
+    x_.weight[v] = 1;
+    place(v);
+  }
+  head_ = slack_;
+  for (const std::size_t slack : slack_) x_.stand[slack] = Stand::basic;
+  refresh_all();
+}
+
+void Tableau::refresh() {
+  if (!has_factor_) refactor();
+  if (!has_values_) recompute_values();
+  if (!has_reduced_) recompute_reduced();
+}
+
+void Tableau::refresh_all() {
+  has_factor_ = has_values_ = has_reduced_ = false;
+  refresh();
+}
+
+void Tableau::refactor() {
+  std::vector<std::size_t> basic;
+  std::vector<std::span<const LpEntry>> columns;
+  for (const std::size_t variable : head_) {
+    if (variable == none) continue;
+    basic.push_back(variable);
+    columns.emplace_back(entries_[variable]);
+  }
+  const std::vector<int> pivoted = factor_.make(rows(), columns);
+  std::vector<bool> stays(basic.size(), false);
+  for (std::size_t r = 0; r < rows(); ++r) {
+    if (pivoted[r] >= 0) {
+      stays[at(pivoted[r])] = true;
+      head_[r] = basic[at(pivoted[r])];
+    } else {
+      head_[r] = slack_[r];
+      x_.stand[slack_[r]] = Stand::basic;
+      has_values_ = has_reduced_ = false;
+    }
+  }
+  for (std::size_t i = 0; i < basic.size(); ++i) {
+    if (stays[i]) continue;
+    const std::size_t out = basic[i];
+    x_.stand[out] =
+        std::abs(x_.value[out] - x_.upper[out]) < std::abs(x_.value[out] - x_.lower[out]) ? Stand::upper : Stand::lower;
+    place(out);
+    has_values_ = has_reduced_ = false;
+  }
+  has_factor_ = true;
+}
+
+void Tableau::recompute_values() {
+  work_.assign(rows(), 0.0);
+  for (std::size_t v = 0; v < x_.size(); ++v) {
+    if (x_.stand[v] == Stand::basic || x_.value[v] == 0) continue;
+    for (const LpEntry& entry : entries_[v]) work_[at(entry.index)] -= entry.value * x_.value[v];
+  }
+  factor_.solve(work_);
+  for (std::size_t r = 0; r < rows(); ++r) x_.value[head_[r]] = work_[r];
+  has_values_ = true;
+}
+
+void Tableau::recompute_reduced() {
+  duals_.assign(rows(), 0.0);
+  for (std::size_t r = 0; r < rows(); ++r) duals_[r] = working_cost(head_[r]);
+  factor_.solve_transposed(duals_);
+  for (std::size_t v = 0; v < x_.size(); ++v) {
+    double sum = 0;
+    if (x_.stand[v] != Stand::basic) {
+      sum = working_cost(v);
+      for (const LpEntry& entry : entries_[v]) sum -= duals_[at(entry.index)] * entry.value;
+    }
+    x_.reduced[v] = sum;
+  }
+  has_reduced_ = true;
+}
+
+void Tableau::use_shifted(bool shifted) {
+  if (shifted) {
+    x_.shifted = x_.cost;
+  } else {
+    has_reduced_ = false;
+  }
+  is_shifted_ = shifted;
+}
+
+const SparseVector& Tableau::column(std::size_t variable) {
+  column_.value.assign(rows(), 0.0);
+  for (const LpEntry& entry : entries_[variable]) column_.value[at(entry.index)] = entry.value;
+  factor_.solve(column_.value);
+  column_.places.clear();
+  for (std::size_t r = 0; r < rows(); ++r) {
+    if (std::abs(column_.value[r]) < cancelled) column_.value[r] = 0;
+    if (column_.value[r] != 0) column_.places.push_back(static_cast<int>(r));
+  }
+  return column_;
+}
+
+const std::vector<double>& Tableau::row(std::size_t row, std::vector<std::size_t>& listed) {
+  for (const std::size_t variable : touched_) row_[variable] = 0;
+  touched_.clear();
+  row_.resize(x_.size(), 0.0);
+  is_touched_.assign(x_.size(), 0);
+  row_of_inverse_.assign(rows(), 0.0);
+  row_of_inverse_[row] = 1;
+  factor_.solve_transposed(row_of_inverse_);
+  const Stand* stand = x_.stand.data();
+  double* sum = row_.data();
+  unsigned char* is_touched = is_touched_.data();
+  for (std::size_t r = 0; r < rows(); ++r) {
+    const double by = row_of_inverse_[r];
+    if (std::abs(by) < cancelled) continue;
+    for (const LpEntry& entry : of_row_[r]) {
+      const std::size_t v = at(entry.index);
+      if (stand[v] <= Stand::fixed) continue;
+      if (is_touched[v] == 0) {
+        is_touched[v] = 1;
+        touched_.push_back(v);
+      }
+      sum[v] += by * entry.value;
+    }
+  }
+  listed.clear();
+  for (const std::size_t variable : touched_) {
+    if (std::abs(sum[variable]) < 1e-11) {
+      sum[variable] = 0;
+    } else {
+      listed.push_back(variable);
+    }
+  }
+  return row_;
+}
+
+const std::vector<double>& Tableau::inverse_of_row() {
+  inverse_of_row_ = row_of_inverse_;
+  factor_.solve(inverse_of_row_);
+  return inverse_of_row_;
+}
+
+void Tableau::move(std::size_t variable, double by, const SparseVector& column) {
+  if (by == 0) return;
+  x_.value[variable] += by;
+  for (const int r : column.places) x_.value[head_[at(r)]] -= by * column.value[at(r)];
+}
+
+void Tableau::exchange(std::size_t row, std::size_t entering, const SparseVector& column, Stand leaving_to) {
+  const std::size_t leaving = head_[row];
+  x_.stand[leaving] = leaving_to;
+  place(leaving);
+  x_.stand[entering] = Stand::basic;
+  x_.reduced[entering] = 0;
+  head_[row] = entering;
+  factor_.replace(static_cast<int>(row), column);
+}
+
+double Tableau::objective() const {
+  double sum = 0;
+  for (std::size_t v = 0; v < x_.size(); ++v) sum += x_.cost[v] * x_.value[v];
+  return sum;
+}
+
+}  // namespace plancover

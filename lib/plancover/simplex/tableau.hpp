@@ -1,0 +1,113 @@
+// A linear program in standard form with a basis: minimise cost x where A x = 0 and
+// lower <= x <= upper. Each row has a variable of its own, its slack, among the others.
+// What both simplex methods need: values, reduced costs, rows and columns of the
+// tableau, and the exchange of one basic variable for another.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "plancover/simplex/factor.hpp"
+
+namespace plancover {
+
+inline constexpr double lp_infinity = 1e30;
+
+/// Tolerances, absolute: entries and values here are small numbers.
+inline constexpr double value_tolerance = 1e-7;
+inline constexpr double cost_tolerance = 1e-7;
+inline constexpr double pivot_tolerance = 1e-7;
+
+enum class Stand : unsigned char {
+  basic,
+  fixed,  ///< not basic, and its bounds are one
+  lower,
+  upper,
+  free  ///< not basic, at 0, without bounds
+};
+
+/// By variable. Kept apart, so that what is gone through often is together.
+struct Variables {
+  std::vector<Stand> stand;
+  std::vector<double> reduced;  ///< cost; as of the last refresh or pivot, but not of those fixed
+  std::vector<double> weight;   ///< of the primal method's choice
+  std::vector<double> cost;
+  std::vector<double> shifted;  ///< cost that the dual method works with
+  std::vector<double> lower;
+  std::vector<double> upper;
+  std::vector<double> value;
+
+  [[nodiscard]] std::size_t size() const { return stand.size(); }
+};
+
+class Tableau {
+ public:
+  std::size_t add_row();
+  std::size_t add_variable(double cost, double lower, double upper, const std::vector<LpEntry>& entries);
+  void add_entry(std::size_t variable, std::size_t row, double value);
+  /// Variables after each one removed move up.
+  void remove(const std::vector<std::size_t>& ascending);
+  void set_bounds(std::size_t variable, double lower, double upper);
+  void set_cost(std::size_t variable, double cost);
+
+  [[nodiscard]] std::size_t rows() const { return of_row_.size(); }
+  [[nodiscard]] Variables& variables() { return x_; }
+  [[nodiscard]] const Variables& variables() const { return x_; }
+  [[nodiscard]] std::size_t slack(std::size_t row) const { return slack_[row]; }
+  void use_slack_basis();
+  [[nodiscard]] std::size_t basic_in(std::size_t row) const { return head_[row]; }
+
+  /// Brings the factors, values and reduced costs up to date, whichever are not.
+  void refresh();
+  /// All three anew, whatever they are.
+  void refresh_all();
+  void recompute_reduced();
+  [[nodiscard]] const std::vector<double>& duals() const { return duals_; }  ///< as of the last recompute_reduced
+  void use_shifted(bool shifted);  ///< costs from now on; reduced costs are to be recomputed
+  [[nodiscard]] double working_cost(std::size_t variable) const {
+    return is_shifted_ ? x_.shifted[variable] : x_.cost[variable];
+  }
+
+  /// By row: how much each basic variable falls per unit of `variable`.
+  const SparseVector& column(std::size_t variable);
+  /// By variable: its entry in the row of the tableau; of those listed, which are not basic and not fixed.
+  const std::vector<double>& row(std::size_t row, std::vector<std::size_t>& listed);
+  /// By row: what `column` would be for the row of the inverse that the last `row` used.
+  const std::vector<double>& inverse_of_row();
+  [[nodiscard]] const std::vector<double>& row_of_inverse() const { return row_of_inverse_; }
+  /// `entering` takes the place of the variable basic in `row`, which goes to its bound `leaving_to`; values
+  /// and reduced costs are brought along. `column` is that of `entering`.
+  void exchange(std::size_t row, std::size_t entering, const SparseVector& column, Stand leaving_to);
+  /// Nonbasic `variable` moves by `by`, and the basic ones with it.
+  void move(std::size_t variable, double by, const SparseVector& column);
+  [[nodiscard]] bool is_worn() const { return factor_.is_worn(); }
+  [[nodiscard]] bool is_fresh() const { return factor_.replaced() == 0; }
+  [[nodiscard]] double objective() const;
+
+ private:
+  void refactor();
+  void recompute_values();
+  void place(std::size_t variable);
+
+  Variables x_;
+  std::vector<std::vector<LpEntry>> entries_;  // by variable
+  std::vector<std::vector<LpEntry>> of_row_;   // the same by row
+  std::vector<std::size_t> slack_;             // by row
+  std::vector<std::size_t> head_;              // by row: the variable that is basic there
+  Factor factor_;
+  bool has_factor_ = false;
+  bool has_values_ = false;
+  bool has_reduced_ = false;
+  bool is_shifted_ = false;
+  std::vector<double> duals_;
+  SparseVector column_;
+  std::vector<double> work_;
+  std::vector<double> row_of_inverse_;
+  std::vector<double> inverse_of_row_;
+  std::vector<double> row_;
+  std::vector<std::size_t> touched_;
+  std::vector<unsigned char> is_touched_;
+};
+
+}  // namespace plancover

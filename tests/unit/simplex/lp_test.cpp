@@ -1,0 +1,86 @@
+#include "plancover/simplex/lp.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace plancover;
+
+TEST_CASE("a linear program and what its prices say") {
+  // Two products, three machines (the usual example): 3x + 5y, x <= 4, 2y <= 12, 3x + 2y <= 18.
+  Lp lp({});
+  const int one = lp.add_row(-lp_infinity, 4);
+  const int two = lp.add_row(-lp_infinity, 12);
+  const int three = lp.add_row(-lp_infinity, 18);
+  const int x = lp.add_columns({{-3, 0, lp_infinity, {{one, 1}, {three, 3}}}});
+  const int y = lp.add_columns({{-5, 0, lp_infinity, {{two, 2}, {three, 2}}}});
+  REQUIRE(lp.solve(1000));
+  CHECK(lp.objective() == doctest::Approx(-36));
+  CHECK(lp.values()[x] == doctest::Approx(2));
+  CHECK(lp.values()[y] == doctest::Approx(6));
+  CHECK(lp.duals()[one] == doctest::Approx(0));
+  CHECK(lp.duals()[two] == doctest::Approx(-1.5));
+  CHECK(lp.duals()[three] == doctest::Approx(-1));
+
+  SUBCASE("a column that is worth more than it takes") {
+    const int z = lp.add_columns({{-4, 0, 1, {{one, 1}, {three, 1}}}});
+    REQUIRE(lp.solve(1000));
+    CHECK(lp.objective() == doctest::Approx(-39));
+    CHECK(lp.values()[z] == doctest::Approx(1));
+  }
+  SUBCASE("a bound that changes, tried and then set") {
+    CHECK(lp.objective_with({{y, 0, 3}}, 100) == doctest::Approx(-27));
+    CHECK(lp.objective_with({{y, 7, 7}}, 100) == lp_infinity);
+    lp.set_column_bounds(y, 0, 3);
+    REQUIRE(lp.solve(1000));
+    CHECK(lp.objective() == doctest::Approx(-27));
+    lp.set_column_bounds(y, 7, 7);
+    CHECK_FALSE(lp.solve(1000));
+    lp.set_column_bounds(y, 0, lp_infinity);
+    REQUIRE(lp.solve(1000));
+    CHECK(lp.objective() == doctest::Approx(-36));
+  }
+  SUBCASE("a row that cuts the answer off") {
+    lp.add_row(-lp_infinity, 7, {{x, 1}, {y, 1}});
+    REQUIRE(lp.solve(1000));
+    CHECK(lp.objective() == doctest::Approx(-33));
+  }
+  SUBCASE("a column that is taken away") {
+    const int z = lp.add_columns({{-7, 0, lp_infinity, {{one, 1}}}});
+    REQUIRE(lp.solve(1000));
+    CHECK(lp.objective() == doctest::Approx(-58));
+    lp.remove_columns({x});
+    REQUIRE(lp.solve(1000));
+    CHECK(lp.columns() == 2);
+    CHECK(lp.values()[z - 1] == doctest::Approx(4));
+    CHECK(lp.objective() == doctest::Approx(-58));
+  }
+  SUBCASE("another cost") {
+    lp.set_cost(x, 1);
+    REQUIRE(lp.solve(1000));
+    CHECK(lp.objective() == doctest::Approx(-30));
+  }
+}
+
+TEST_CASE("a program without an answer") {
+  Lp lp({});
+  const int row = lp.add_row(1, lp_infinity);
+  SUBCASE("nothing can fill the row") {
+    CHECK_FALSE(lp.solve(1000));
+  }
+  SUBCASE("more is always better") {
+    lp.add_columns({{-1, 0, lp_infinity, {{row, 1}}}});
+    CHECK_FALSE(lp.solve(1000));
+  }
+}
+
+TEST_CASE("the one that circles where ties are broken by order (Beale 1955)") {
+  Lp lp({});
+  const int one = lp.add_row(-lp_infinity, 0);
+  const int two = lp.add_row(-lp_infinity, 0);
+  const int three = lp.add_row(-lp_infinity, 1);
+  lp.add_columns({{-0.75, 0, lp_infinity, {{one, 0.25}, {two, 0.5}}},
+                  {150, 0, lp_infinity, {{one, -60}, {two, -90}}},
+                  {-0.02, 0, lp_infinity, {{one, -0.04}, {two, -0.02}, {three, 1}}},
+                  {6, 0, lp_infinity, {{one, 9}, {two, 3}}}});
+  REQUIRE(lp.solve(1000));
+  CHECK(lp.objective() == doctest::Approx(-0.05));
+}
