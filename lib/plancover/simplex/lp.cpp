@@ -92,7 +92,7 @@ LpEnd Lp::go(LpLimit& limit) {
       const LpEnd end = dual_simplex(tableau_, limit);
       if (end != LpEnd::optimal) return end;
     }
-    const LpEnd end = primal_simplex(tableau_, limit);
+    const LpEnd end = primal_simplex(tableau_, limit, turn == 0);
     if (end != LpEnd::optimal) return end;
     if (is_within(tableau_)) return LpEnd::optimal;
   }

@@ -16,8 +16,10 @@ struct LpLimit {
 };
 
 /// From values within their bounds (Dantzig 1951; bounded variables, choice of the entering one by reference
-/// weights of Harris 1973, who also gave the ratio test with tolerances).
-LpEnd primal_simplex(Tableau& tableau, LpLimit& limit);
+/// weights of Harris 1973, who also gave the ratio test with tolerances). Where many steps have no length, and
+/// `may_move`, bounds of basic variables are moved apart for a while (Wolfe 1963); at the end they are as they were,
+/// and values may be a little beyond them.
+LpEnd primal_simplex(Tableau& tableau, LpLimit& limit, bool may_move);
 /// From reduced costs that are none of them wrong, or made so by shifting costs (Lemke 1954; steepest edges of
 /// Forrest and Goldfarb 1992, from 1 at the start; costs perturbed and shifted as in Koberstein 2005).
 /// Without `perturbed`, the objective on the way is that of the costs as they are.

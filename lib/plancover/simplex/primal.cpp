@@ -11,12 +11,30 @@ namespace plancover {
 namespace {
 
 constexpr int patience = 5000;
+constexpr int before_moving = 200;  // steps of no length in a row until bounds are moved
+constexpr double moved_by = 1e-5;
 
 class Primal {
  public:
   Primal(Tableau& tableau, LpLimit& limit) : t_(tableau), x_(tableau.variables()), limit_(limit) {}
 
-  LpEnd run() {
+  LpEnd run(bool may_move) {
+    may_move_ = may_move;
+    const LpEnd end = go();
+    for (const Moved& each : moved_) t_.set_bounds(each.variable, each.lower, each.upper);
+    t_.refresh();
+    return end;
+  }
+
+ private:
+  /// The bounds of a variable as they were.
+  struct Moved {
+    std::size_t variable = 0;
+    double lower = 0;
+    double upper = 0;
+  };
+
+  LpEnd go() {
     bool is_sure = false;
     for (;;) {
       t_.refresh();
@@ -35,7 +53,19 @@ class Primal {
     }
   }
 
- private:
+  /// So that few basic variables stand at a bound, and steps have a length.
+  void move_bounds() {
+    for (std::size_t r = 0; r < t_.rows(); ++r) {
+      const std::size_t v = t_.basic_in(r);
+      moved_.push_back({v, x_.lower[v], x_.upper[v]});
+      const double by = moved_by * lot_.next();
+      const double lower = x_.lower[v] > -lp_infinity ? x_.lower[v] - by : x_.lower[v];
+      const double upper = x_.upper[v] < lp_infinity ? x_.upper[v] + by : x_.upper[v];
+      t_.set_bounds(v, lower, upper);
+    }
+    may_move_ = false;
+  }
+
   struct Leaving {
     int row = -1;  ///< -1: the entering variable meets its own other bound first
     Stand to = Stand::lower;
@@ -108,6 +138,7 @@ class Primal {
     x_.reduced[out] = -price;
     x_.weight[out] = std::max(weight / (pivot * pivot), 1.0);
     if (x_.weight[out] > 1e7) std::fill(x_.weight.begin(), x_.weight.end(), 1.0);
+    if (idle_ > before_moving && may_move_) move_bounds();
     return LpEnd::optimal;
   }
 
@@ -150,6 +181,8 @@ class Primal {
   Variables& x_;
   LpLimit& limit_;
   std::vector<std::size_t> listed_;
+  std::vector<Moved> moved_;
+  bool may_move_ = false;
   int unsound_ = 0;
   int idle_ = 0;  // steps of no length since the last that had one
   Lot lot_;
@@ -157,8 +190,8 @@ class Primal {
 
 }  // namespace
 
-LpEnd primal_simplex(Tableau& tableau, LpLimit& limit) {
-  return Primal(tableau, limit).run();
+LpEnd primal_simplex(Tableau& tableau, LpLimit& limit, bool may_move) {
+  return Primal(tableau, limit).run(may_move);
 }
 
 }  // namespace plancover

@@ -156,6 +156,7 @@ Master& Levels::stays_of(Part& part) {
   for (std::size_t i = 0; i < part.stays.size(); ++i) {
     for (auto& stay : days.stays(part.stays[i].person)) part.whole->add_stay(i, std::move(stay));
   }
+  part.whole->think_over(0);  // measured: the most fractional seat leads deep into one half and no further
   part.whole->aim_at(problem_.levels.back());
   part.whole->start_near(days);
   return *part.whole;

@@ -40,12 +40,25 @@ std::shared_ptr<const RowPrices> prices_of(const Master& master) {
   return std::make_shared<const RowPrices>(master.best_prices());
 }
 
-/// Branches on what is open until nothing is, or `nodes` are looked at, or the budget is
+/// To the end of `open` the node of the least bound, the latest of those.
+void bring_up_most_promising(std::vector<Open>& open) {
+  auto best = open.begin();
+  for (auto it = open.begin(); it != open.end(); ++it) {
+    if (it->bound <= best->bound) best = it;
+  }
+  std::rotate(best, std::next(best), open.end());
+}
+
+/// Branches on what is open, deeper and deeper and then from where there is most hope (best first with
+/// plunging; Linderoth and Savelsbergh 1999), until nothing is open, or `nodes` are looked at, or the budget is
 /// spent; returns a cost that nothing in `open` can be below, unless it is the incumbent.
 Cost explore(Master& master, std::vector<Open> open, Cost stop_at, int nodes, Incumbent& incumbent, Budget& budget,
              Recorder& recorder) {
   Cost undecided = incumbent.cost;
+  bool went_deeper = true;  // from the node before, whose prices and basis are still at hand
   while (!open.empty() && stop_at < incumbent.cost && nodes-- > 0 && !budget.spent()) {
+    if (!went_deeper) bring_up_most_promising(open);
+    went_deeper = false;
     Open current = std::move(open.back());
     open.pop_back();
     if (current.bound >= incumbent.cost) continue;
@@ -71,6 +84,7 @@ Cost explore(Master& master, std::vector<Open> open, Cost stop_at, int nodes, In
       Open child{current.node, current.bound, up ? down + 1 : down, prices};
       if (take(master, branch, up, child.node)) {
         open.push_back(std::move(child));
+        went_deeper = true;
       } else {
         recorder.impossible(child.recorded);
       }
