@@ -72,24 +72,48 @@ class Primal {
     double step = 0;
   };
 
-  /// The nonbasic variable that promises most for the length of its edge, if any promises anything.
+  /// Would a change of the nonbasic variable better the objective?
+  [[nodiscard]] bool is_promising(std::size_t v) const {
+    const double d = x_.reduced[v];
+    if (d < -cost_tolerance) return x_.stand[v] == Stand::lower || x_.stand[v] == Stand::free;
+    return d > cost_tolerance && x_.stand[v] >= Stand::upper;
+  }
+
+  void consider(std::size_t v) {
+    if (!is_promising(v) || is_listed_[v] != 0) return;
+    is_listed_[v] = 1;
+    promising_.push_back(v);
+  }
+
+  void consider_all() {
+    is_listed_.assign(x_.size(), 0);
+    promising_.clear();
+    for (std::size_t v = 0; v < x_.size(); ++v) consider(v);
+    considered_ = t_.recomputed();
+  }
+
+  /// The nonbasic variable that promises most for the length of its edge, if any promises anything. Few do, so
+  /// they are kept in a list.
   [[nodiscard]] std::optional<std::size_t> choose() {
+    if (considered_ != t_.recomputed()) consider_all();
     std::optional<std::size_t> best;
     double most = 0;
     const bool by_lot = idle_ > patience;  // or it might go round for ever
-    for (std::size_t v = 0; v < x_.size(); ++v) {
-      double d = -x_.reduced[v];
-      if (x_.stand[v] != Stand::lower) {
-        if (x_.stand[v] <= Stand::fixed) continue;
-        d = x_.stand[v] == Stand::upper ? -d : std::abs(d);
+    std::size_t kept = 0;
+    for (const std::size_t v : promising_) {
+      const double d = x_.reduced[v];
+      if (!is_promising(v)) {
+        is_listed_[v] = 0;
+        continue;
       }
-      if (d <= cost_tolerance) continue;
+      promising_[kept++] = v;
       const double merit = d * d / x_.weight[v] * (by_lot ? lot_.next() : 1.0);
-      if (merit > most) {
+      if (merit > most || (merit == most && best && v < *best)) {
         most = merit;
         best = v;
       }
     }
+    promising_.resize(kept);
     return best;
   }
 
@@ -109,6 +133,7 @@ class Primal {
       t_.move(entering, direction * leaving.step, column);
       x_.stand[entering] = direction > 0 ? Stand::upper : Stand::lower;
       x_.value[entering] = direction > 0 ? x_.upper[entering] : x_.lower[entering];
+      consider(entering);
       return LpEnd::optimal;
     }
     return exchange(entering, direction, leaving, column);
@@ -128,6 +153,7 @@ class Primal {
     const double weight = x_.weight[entering];
     for (const std::size_t v : listed_) {
       x_.reduced[v] -= price * row[v];
+      consider(v);
       const double ratio = row[v] / pivot;
       x_.weight[v] = std::max(x_.weight[v], ratio * ratio * weight);
     }
@@ -136,6 +162,7 @@ class Primal {
     t_.move(entering, direction * leaving.step, column);
     t_.exchange(out_row, entering, column, leaving.to);
     x_.reduced[out] = -price;
+    consider(out);
     x_.weight[out] = std::max(weight / (pivot * pivot), 1.0);
     if (x_.weight[out] > 1e7) std::fill(x_.weight.begin(), x_.weight.end(), 1.0);
     if (idle_ > before_moving && may_move_) move_bounds();
@@ -181,6 +208,9 @@ class Primal {
   Variables& x_;
   LpLimit& limit_;
   std::vector<std::size_t> listed_;
+  std::vector<std::size_t> promising_;       // all that promise something, and some that did
+  std::vector<unsigned char> is_listed_;  // by variable: is it listed?
+  long considered_ = -1;                     // the recomputation that the list began with
   std::vector<Moved> moved_;
   bool may_move_ = false;
   int unsound_ = 0;

@@ -203,6 +203,7 @@ void Tableau::recompute_reduced() {
     x_.reduced[v] = sum;
   }
   has_reduced_ = true;
+  ++recomputed_;
 }
 
 void Tableau::use_shifted(bool shifted) {
