@@ -11,7 +11,8 @@ namespace plancover {
 namespace {
 
 constexpr int patience = 5000;
-constexpr int before_moving = 200;  // steps of no length in a row until bounds are moved
+constexpr double no_step = 1e-10;    // what is shorter is an error of rounding
+constexpr int before_moving = 1000;  // steps of no length in a row until bounds are moved
 constexpr double moved_by = 1e-5;
 
 class Primal {
@@ -158,7 +159,7 @@ class Primal {
       x_.weight[v] = std::max(x_.weight[v], ratio * ratio * weight);
     }
 
-    idle_ = leaving.step > 0 ? 0 : idle_ + 1;
+    idle_ = leaving.step > no_step ? 0 : idle_ + 1;
     t_.move(entering, direction * leaving.step, column);
     t_.exchange(out_row, entering, column, leaving.to);
     x_.reduced[out] = -price;
@@ -208,9 +209,9 @@ class Primal {
   Variables& x_;
   LpLimit& limit_;
   std::vector<std::size_t> listed_;
-  std::vector<std::size_t> promising_;       // all that promise something, and some that did
+  std::vector<std::size_t> promising_;    // all that promise something, and some that did
   std::vector<unsigned char> is_listed_;  // by variable: is it listed?
-  long considered_ = -1;                     // the recomputation that the list began with
+  long considered_ = -1;                  // the recomputation that the list began with
   std::vector<Moved> moved_;
   bool may_move_ = false;
   int unsound_ = 0;
