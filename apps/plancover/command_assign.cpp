@@ -29,7 +29,7 @@ struct AssignOptions {
   std::string fail_on = "low";
   std::string time_limit;
   std::string certificate;
-  int threads = 1;
+  int threads = all_threads();
   bool plain = false;
 };
 

@@ -1,5 +1,6 @@
 #include "interrupt.hpp"
 
+#include <atomic>
 #include <csignal>
 #include <initializer_list>
 
@@ -7,16 +8,17 @@ namespace plancover::app {
 
 namespace {
 
-volatile std::sig_atomic_t signalled = 0;
+std::atomic<bool> signalled = false;  // asked by every thread that solves
+static_assert(std::atomic<bool>::is_always_lock_free, "or a signal handler may not set it");
 
 extern "C" void remember(int) {
-  signalled = 1;
+  signalled = true;
 }
 
 }  // namespace
 
 bool interrupted() {
-  return signalled != 0;
+  return signalled;
 }
 
 std::function<double()> time_question(std::optional<std::chrono::milliseconds> limit) {

@@ -7,6 +7,7 @@
 #include "command_line.hpp"
 #include "plancover/input/read_events.hpp"
 #include "reading.hpp"
+#include "solving.hpp"
 
 namespace plancover::app {
 
@@ -23,7 +24,7 @@ struct ReassignOptions {
   std::vector<std::string> arrives;
   std::vector<std::string> absent;
   std::vector<std::string> cancel;
-  int threads = 1;
+  int threads = all_threads();
   bool print_edits = false;
 };
 

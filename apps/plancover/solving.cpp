@@ -2,12 +2,19 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <thread>
+
 #include "duration.hpp"
 #include "interrupt.hpp"
 #include "plancover/plan/score.hpp"
 #include "progress.hpp"
 
 namespace plancover::app {
+
+int all_threads() {
+  return std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+}
 
 void add_solving_options(CLI::App& app, std::string& time_limit, int& threads) {
   app.add_option("--time-limit", time_limit, "stop after this time, such as 10s, with the best plan found")

@@ -11,6 +11,8 @@
 
 namespace plancover::app {
 
+/// As many as the machine runs at once.
+[[nodiscard]] int all_threads();
 /// --time-limit and --threads.
 void add_solving_options(CLI::App& app, std::string& time_limit, int& threads);
 /// Starts the clock where there is a limit.

@@ -16,8 +16,6 @@ double bound(double value) {
 
 }  // namespace
 
-Lp::Lp(std::function<bool()> stop) : stop_(std::move(stop)) {}
-
 int Lp::add_row(double lower, double upper, const std::vector<LpEntry>& entries) {
   const int row = rows();
   tableau_.add_row();

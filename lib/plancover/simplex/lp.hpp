@@ -4,6 +4,7 @@
 #pragma once
 
 #include <functional>
+#include <utility>
 #include <vector>
 
 #include "plancover/simplex/methods.hpp"
@@ -24,7 +25,7 @@ struct LpColumn {
 class Lp {
  public:
   /// A solve ends early, and without an answer, when `stop` says so.
-  explicit Lp(std::function<bool()> stop);
+  void stop_when(std::function<bool()> stop) { stop_ = std::move(stop); }
 
   int add_row(double lower, double upper, const std::vector<LpEntry>& entries = {});
   /// Returns the index of the first one added.

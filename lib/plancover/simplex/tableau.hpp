@@ -63,7 +63,7 @@ class Tableau {
   /// All three anew, whatever they are.
   void refresh_all();
   void recompute_reduced();
-  [[nodiscard]] long recomputed() const { return recomputed_; }  ///< how often all reduced costs were
+  [[nodiscard]] long recomputed() const { return recomputed_; }              ///< how often all reduced costs were
   [[nodiscard]] const std::vector<double>& duals() const { return duals_; }  ///< as of the last recompute_reduced
   void use_shifted(bool shifted);  ///< costs from now on; reduced costs are to be recomputed
   [[nodiscard]] double working_cost(std::size_t variable) const {

@@ -11,7 +11,8 @@ namespace plancover {
 
 class Budget {
  public:
-  Budget(std::int64_t work, std::function<double()> time_used) : work_(work), time_used_(std::move(time_used)) {}
+  Budget(std::int64_t work, std::function<double()> time_used, int threads = 1)
+      : work_(work), threads_(threads), time_used_(std::move(time_used)) {}
 
   /// Until the next call, only this share of what is left may be spent.
   void open(double share) {
@@ -19,8 +20,17 @@ class Budget {
     const double now = time();
     time_until_ = now + (1.0 - now) * share;
   }
+  /// Another to be spent at the same time, at most this share of what is left here. What it was used for is
+  /// added here afterwards.
+  [[nodiscard]] Budget aside(double share) const {
+    Budget other = *this;
+    other.work_until_ = spent_ + static_cast<std::int64_t>(static_cast<double>(left()) * share);
+    return other;
+  }
   void add(std::int64_t work) { spent_ += work; }
 
+  [[nodiscard]] std::int64_t used() const { return spent_; }
+  [[nodiscard]] int threads() const { return threads_; }  ///< that may work at once
   [[nodiscard]] std::int64_t left() const { return std::max<std::int64_t>(work_until_ - spent_, 0); }
   /// Nothing is left of the share that is open.
   [[nodiscard]] bool spent() { return spent_ >= work_until_ || time() >= time_until_ || out_of_time(); }
@@ -34,6 +44,7 @@ class Budget {
   [[nodiscard]] double time() const { return time_used_ ? time_used_() : 0.0; }
 
   std::int64_t work_ = 0;
+  int threads_ = 1;
   std::int64_t spent_ = 0;
   std::int64_t work_until_ = 0;
   double time_until_ = 1.0;

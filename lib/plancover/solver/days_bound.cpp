@@ -5,7 +5,9 @@
 #include <limits>
 #include <map>
 #include <memory>
+#include <numeric>
 
+#include "plancover/solver/crew.hpp"
 #include "plancover/solver/potential.hpp"
 
 namespace plancover {
@@ -46,9 +48,11 @@ class PricedDays {
       if (binds[person.value]) hours_.push_back({person, std::max(problem.people[person].minutes, decided(person))});
     }
     lay_out();
+    asides_.assign(days.size(), budget);
     for (const BoundDay& day : days) {
       Formulation f = formulate(alone_, day_cells, *day.piece, one_group_, false, fates);
-      masters_.push_back(std::make_unique<Master>(alone_, day_cells, std::move(f), budget));
+      Budget& aside = asides_[masters_.size()];
+      masters_.push_back(std::make_unique<Master>(alone_, day_cells, std::move(f), aside));
       Master& master = *masters_.back();
       master.open(day.piece->sessions, false, fates);
       for (std::size_t level = 0; level < day.at_most.size(); ++level) {
@@ -150,12 +154,15 @@ class PricedDays {
   }
 
   Wide solve() {
-    Wide sum = -static_cast<Wide>(constant_);
-    for (auto& master : masters_) {
+    std::vector<Cost> least(masters_.size(), 0);
+    const std::int64_t before = budget_.used();
+    std::fill(asides_.begin(), asides_.end(), budget_.aside(1.0));
+    do_all(budget_.threads(), masters_.size(), [&](std::size_t day) {
       Recorder nothing;
-      sum += root_bound(*master, fates_, std::numeric_limits<Cost>::max() / 4, budget_, nothing);
-    }
-    return sum;
+      least[day] = root_bound(*masters_[day], fates_, std::numeric_limits<Cost>::max() / 4, asides_[day], nothing);
+    });
+    for (const Budget& aside : asides_) budget_.add(aside.used() - before);
+    return std::accumulate(least.begin(), least.end(), -static_cast<Wide>(constant_));
   }
 
   /// How much of them the days take.
@@ -210,6 +217,7 @@ class PricedDays {
   std::vector<Bridge> bridges_;
   std::vector<Hours> hours_;
   std::int64_t constant_ = 0;
+  std::vector<Budget> asides_;  // by day, one for each master
   std::vector<std::unique_ptr<Master>> masters_;
   std::vector<double> sits_;  // by CandidateIndex: how much of it the days take
 };

@@ -25,7 +25,7 @@ bool counts_seats(const ProblemLevel& level) {
 Levels::Levels(const Problem& problem, const SolveOptions& options)
     : problem_(problem),
       options_(options),
-      budget_(options.work > 0 ? options.work : default_work(problem), options.time_used),
+      budget_(options.work > 0 ? options.work : default_work(problem), options.time_used, options.threads),
       recorder_(options.proof),
       fates_(initial_fates(problem)),
       first_level_(first_levels(problem)),

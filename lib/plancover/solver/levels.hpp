@@ -46,6 +46,7 @@ class Levels {
 
   [[nodiscard]] std::vector<Part> parts_of(const std::vector<Cell>& cells, Ties ties) const;
   void start();
+  void fill_by_chains(std::vector<CandidateIndex>& plan) const;
   [[nodiscard]] bool proved_at_start(std::size_t levels) const;
   void take_start(std::size_t done);
   void cut_days(std::size_t first);
@@ -59,12 +60,13 @@ class Levels {
   [[nodiscard]] Cost least(std::size_t level, const Part& part) const;
   [[nodiscard]] Cost promised(std::size_t level, const Part& whole) const;
   void close(std::size_t level);
-  void close_day(std::size_t level, Part& day);
+  void close_day(std::size_t level, Part& day, Budget& budget);
   void close_whole(std::size_t level, Part& whole);
   [[nodiscard]] std::vector<BoundDay> held_days(const Part& whole) const;
   [[nodiscard]] Cost close_by_prices(Part& whole);
   [[nodiscard]] Cost close_quality(Part& whole, Cost known, bool slack);
   Master& master_of(Part& part, bool tied);
+  void start_from_days(Part& whole);
   Master& stays_of(Part& part);
   void open_up_to(std::size_t level, Part& part);
   [[nodiscard]] bool is_large(const Part& whole) const;

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "plancover/problem/evaluate.hpp"
+#include "plancover/solver/chains.hpp"
+#include "plancover/solver/crew.hpp"
 #include "plancover/solver/greedy.hpp"
 #include "plancover/solver/levels.hpp"
 #include "plancover/solver/previous_plan.hpp"
@@ -27,11 +29,23 @@ void Levels::start() {
     if (problem_.candidates[c].fixed) fixed.push_back(c);
   }
   start_ = filled_up(problem_, fates_, all, fixed);
+  fill_by_chains(start_);
   const bool follows = std::any_of(problem_.candidates.begin(), problem_.candidates.end(),
                                    [](const Candidate& candidate) { return candidate.kept > 0; });
   if (!follows) return;
   auto kept = filled_up(problem_, fates_, all, kept_plan(problem_, fates_));
   if (better(problem_, evaluate(problem_, kept), evaluate(problem_, start_))) start_ = std::move(kept);
+}
+
+/// Seats that are empty in `plan`, which breaks no rule. Nobody is moved for less than the level of changes, where
+/// there is one. Only where people are many is it worth it: elsewhere the search fills them, and starts better from
+/// who is best for a seat than from who happens to be free.
+void Levels::fill_by_chains(std::vector<CandidateIndex>& plan) const {
+  if (problem_.candidates.size() <= options_.large_candidates) return;
+  const std::size_t changes = levels_up_to_changes();
+  const std::size_t levels = (changes > 0 ? changes : problem_.levels.size()) - 1;
+  auto filled = filled_up(problem_, fates_, problem_.sessions.indexes(), chained(problem_, fates_, levels, plan));
+  if (better(problem_, evaluate(problem_, filled), evaluate(problem_, plan))) plan = std::move(filled);
 }
 
 /// Does `start_` reach what is promised of the levels before `changes`, the last of `levels`, and then the least
@@ -76,24 +90,33 @@ void Levels::take_as_proved(std::size_t first, Part& part) const {
 
 void Levels::close_days(std::size_t first, std::size_t end) {
   budget_.open(0.25);
+  const int threads = options_.proof == nullptr ? budget_.threads() : 1;  // the recorder hears one at a time
+  std::vector<Budget> asides(days_.size(), budget_);
   for (std::size_t level = first; level < end; ++level) {
     level_fates_ = fates_at(problem_, fates_, first_level_, level);
-    for (Part& day : days_) close_day(level, day);
+    const std::int64_t before = budget_.used();
+    std::fill(asides.begin(), asides.end(), budget_.aside(0.5));
+    do_all(threads, days_.size(), [&](std::size_t day) { close_day(level, days_[day], asides[day]); });
+    for (const Budget& aside : asides) budget_.add(aside.used() - before);
+  }
+  for (Part& day : days_) {
+    if (day.master) day.master->spend_from(budget_);
   }
 }
 
-void Levels::close_day(std::size_t level, Part& day) {
+void Levels::close_day(std::size_t level, Part& day, Budget& budget) {
   const ProblemLevel& kind = problem_.levels[level];
   Cost& value = day.incumbent.cost;
   value = cost(day, level, day.incumbent.chosen);
   Cost bound = value;
   // Without prices, no day says more than what is the least at all.
-  if (undecided(day, day_cells_) && value > least(level, day) && !budget_.spent()) {
+  if (undecided(day, day_cells_) && value > least(level, day) && !budget.spent()) {
     Master& master = master_of(day, false);
+    master.spend_from(budget);
     open_up_to(level, day);
     master.aim_at(kind);
     recorder_.begin(level, false, static_cast<std::size_t>(&day - days_.data()));
-    bound = search(master, level_fates_, day.incumbent, least(level, day), budget_, recorder_);
+    bound = search(master, level_fates_, day.incumbent, least(level, day), budget, recorder_);
     recorder_.end(bound, least(level, day));
   } else if (undecided(day, day_cells_)) {
     bound = std::min(value, least(level, day));
@@ -136,6 +159,7 @@ void Levels::join_days(std::size_t first) {
     combined.insert(combined.end(), days_[i].incumbent.chosen.begin(), days_[i].incumbent.chosen.end());
   }
   combined = repaired(problem_, combined);
+  fill_by_chains(combined);
   if (better(problem_, evaluate(problem_, start_), evaluate(problem_, combined))) combined = start_;
   for (const CandidateIndex c : combined) {
     wholes_[whole_of[problem_.candidates[c].session.value]].incumbent.chosen.push_back(c);

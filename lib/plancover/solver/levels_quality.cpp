@@ -91,6 +91,7 @@ Cost Levels::close_quality(Part& whole, Cost known, bool slack) {
     polish(polish_of(whole, no_bound), {1, 1}, whole.incumbent, budget_);
     budget_.open(1.0);
   }
+  if (large && !too_large) start_from_days(whole);
   if (too_large) budget_.open(0.0);
   if (slack) set_slack(whole, true);
   const Cost root = root_bound(master, level_fates_, value, budget_, recorder_);
@@ -123,6 +124,20 @@ Cost Levels::close_quality(Part& whole, Cost known, bool slack) {
   }
   Recorder nothing;
   return search(stays_of(whole), level_fates_, whole.incumbent, known, budget_, nothing);
+}
+
+/// The linear program of all days starts from those of each day alone.
+void Levels::start_from_days(Part& whole) {
+  std::vector<Master::DayMaster> alone;
+  for (const std::size_t index : whole.days) {
+    Part& day = days_[index];
+    Master& master = master_of(day, false);
+    open_up_to(whole.values.size(), day);
+    master.aim_at(problem_.levels[whole.values.size()]);
+    (void)master.solve(master.root(level_fates_), -no_bound);  // for its columns and prices alone
+    alone.push_back({&master, static_cast<int>(index)});
+  }
+  whole.master->start_from(alone);
 }
 
 /// For quality, a master whose columns are whole stays: continuity over night is exact in

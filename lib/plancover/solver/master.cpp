@@ -32,12 +32,8 @@ std::int64_t scale_for(const Problem& problem) {
 }  // namespace
 
 Master::Master(const Problem& problem, const std::vector<Cell>& cells, Formulation formulation, Budget& budget)
-    : problem_(problem),
-      cells_(cells),
-      formulation_(std::move(formulation)),
-      budget_(budget),
-      scale_(scale_for(problem)),
-      lp_([this] { return budget_.out_of_time(); }) {
+    : problem_(problem), cells_(cells), formulation_(std::move(formulation)), scale_(scale_for(problem)) {
+  spend_from(budget);
   sits_.assign(problem.candidates.size(), 0.0);
   for (const Row& row : formulation_.rows) add_lp_row(row, {});
   for (std::size_t i = 0; i < formulation_.piece.cells.size(); ++i) {
@@ -46,6 +42,17 @@ Master::Master(const Problem& problem, const std::vector<Cell>& cells, Formulati
   }
   for (const Variable& variable : formulation_.variables) add_lp_variable(variable);
   known_.resize(formulation_.piece.cells.size());
+}
+
+void Master::spend_from(Budget& budget) {
+  budget_ = &budget;
+  lp_.stop_when([&budget] { return budget.out_of_time(); });
+}
+
+std::unique_ptr<Master> Master::twin(Budget& budget) const {
+  std::unique_ptr<Master> twin(new Master(*this));
+  twin->spend_from(budget);
+  return twin;
 }
 
 void Master::set_penalty(double penalty) {
@@ -77,7 +84,7 @@ void Master::aim_at(const ProblemLevel& level) {
   }
   // Dear: where seats and hours are tight, much quality hangs on each of them, and a penalty
   // that the LP would rather pay makes it solve the wrong program first.
-  constexpr double many = 100.0;
+  constexpr double many = 400.0;
   double penalty = 20;
   if (level.kind == LevelKind::quality) {
     for (const Candidate& candidate : problem_.candidates) {
@@ -253,8 +260,8 @@ NodeResult Master::solve(const Node& node, Cost cut_off) {
   }
   apply(node);
   for (int round = 0; round < 1000; ++round) {
-    if (bounded && budget_.spent()) break;
-    const bool solved = lp_.solve(budget_.left() / work_of_iteration());
+    if (bounded && budget_->spent()) break;
+    const bool solved = lp_.solve(budget_->left() / work_of_iteration());
     charge();
     if (!solved) {
       broken_ = true;  // its values are no plan
@@ -263,8 +270,11 @@ NodeResult Master::solve(const Node& node, Cost cut_off) {
     result.objective = lp_.objective();
     read_solution();
     int added = 0;
-    for (const double towards : {smoothing, 0.0}) {
+    for (const double towards : {smoothing, 0.0, 0.3, 0.85}) {
       if (towards > 0 && center_.of.empty()) continue;
+      // Whole stays cannot always be searched to the end at the prices of the LP; at others nearby they can.
+      const bool is_exact = static_cast<double>(result.bound) >= std::floor(result.objective - 1e-6);
+      if (towards != smoothing && towards > 0 && (!of_stays() || broken_ || is_exact)) break;
       if (!learn(node, rounded_duals(towards), best, result, !bounded)) return {true, cut_off, 0, true};
       bounded = true;
       if (result.bound >= cut_off) {
@@ -305,7 +315,7 @@ std::int64_t Master::work_of_iteration() const {
 }
 
 void Master::charge() {
-  budget_.add((lp_.iterations() - iterations_) * work_of_iteration() + steps_ / 48);
+  budget_->add((lp_.iterations() - iterations_) * work_of_iteration() + steps_ / 48);
   iterations_ = lp_.iterations();
   steps_ = 0;
 }

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <limits>
+#include <memory>
 #include <optional>
 #include <set>
 #include <vector>
@@ -35,6 +36,11 @@ class Master {
  public:
   /// Work is charged to `budget`; when its share is spent, a solve ends early with a valid bound.
   Master(const Problem& problem, const std::vector<Cell>& cells, Formulation formulation, Budget& budget);
+  Master& operator=(const Master&) = delete;
+  /// Another that knows all that this one does, and spends from `budget`.
+  [[nodiscard]] std::unique_ptr<Master> twin(Budget& budget) const;
+  /// From now on work is charged there.
+  void spend_from(Budget& budget);
 
   /// With more rows than `rows` a node takes long: it pays to ask what several branches would say.
   void think_over(std::size_t rows) { thought_over_ = rows; }
@@ -59,6 +65,12 @@ class Master {
   [[nodiscard]] std::vector<std::vector<CandidateIndex>> stays(PersonIndex person) const;
   /// Starts from the prices of another master of the same level, as far as the rows are the same.
   void start_near(const Master& other);
+  /// Starts from the columns and prices of masters of single days of the same level.
+  struct DayMaster {
+    const Master* master = nullptr;
+    int group = 0;  ///< of the day's sessions, in this master
+  };
+  void start_from(const std::vector<DayMaster>& days);
   /// The next solve starts from these prices of its rows, such as those of the node above.
   void start_at(RowPrices prices) { center_ = std::move(prices); }
   /// Columns of a known plan, so that the LP starts from something good.
@@ -97,6 +109,7 @@ class Master {
   void purge(const Fates& fates, Cost cut_off);
 
  private:
+  Master(const Master&) = default;
   [[nodiscard]] bool possible_together(const std::vector<CandidateIndex>& stay) const;
   void add_lp_row(const Row& row, std::vector<LpEntry> of_columns);
   void add_lp_variable(const Variable& variable);
@@ -119,7 +132,7 @@ class Master {
   const Problem& problem_;
   const std::vector<Cell>& cells_;
   Formulation formulation_;
-  Budget& budget_;
+  Budget* budget_ = nullptr;
   ProblemLevel level_;
   std::size_t thought_over_ = std::numeric_limits<std::size_t>::max();
   std::int64_t scale_ = 1;

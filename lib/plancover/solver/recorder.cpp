@@ -108,6 +108,7 @@ void Recorder::whole(const std::vector<std::size_t>& groups) {
 void Recorder::begin(std::size_t level, bool whole, std::size_t part) {
   if (proof_ == nullptr) return;
   open_ = true;
+  last_of_ = nullptr;  // it may be gone, and another stand in its place
   claim_ = {level, whole, part, false, 0, {}};
 }
 

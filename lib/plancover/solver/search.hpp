@@ -7,15 +7,10 @@
 #include <vector>
 
 #include "plancover/solver/budget.hpp"
-#include "plancover/solver/master.hpp"
+#include "plancover/solver/incumbent.hpp"
 #include "plancover/solver/recorder.hpp"
 
 namespace plancover {
-
-struct Incumbent {
-  std::vector<CandidateIndex> chosen;  ///< of the piece's cells
-  Cost cost = 0;                       ///< at the level searched
-};
 
 /// Improves `incumbent` at the master's level as far as the budget goes; returns a cost
 /// that no plan of the piece can be below (equal to the incumbent's: proved). `known` is

@@ -6,7 +6,7 @@ using namespace plancover;
 
 TEST_CASE("a linear program and what its prices say") {
   // Two products, three machines (the usual example): 3x + 5y, x <= 4, 2y <= 12, 3x + 2y <= 18.
-  Lp lp({});
+  Lp lp;
   const int one = lp.add_row(-lp_infinity, 4);
   const int two = lp.add_row(-lp_infinity, 12);
   const int three = lp.add_row(-lp_infinity, 18);
@@ -61,7 +61,7 @@ TEST_CASE("a linear program and what its prices say") {
 }
 
 TEST_CASE("a program without an answer") {
-  Lp lp({});
+  Lp lp;
   const int row = lp.add_row(1, lp_infinity);
   SUBCASE("nothing can fill the row") {
     CHECK_FALSE(lp.solve(1000));
@@ -73,7 +73,7 @@ TEST_CASE("a program without an answer") {
 }
 
 TEST_CASE("the one that circles where ties are broken by order (Beale 1955)") {
-  Lp lp({});
+  Lp lp;
   const int one = lp.add_row(-lp_infinity, 0);
   const int two = lp.add_row(-lp_infinity, 0);
   const int three = lp.add_row(-lp_infinity, 1);

@@ -169,6 +169,25 @@ TEST_CASE("the same problem gives the same plan") {
   CHECK(solve(problem, {}).chosen == solve(problem, {}).chosen);
 }
 
+TEST_CASE("the number of threads changes nothing, in trees that two masters look at too") {
+  for (unsigned seed = 0; seed < 12; ++seed) {
+    const Problem problem = test::random_problem(seed, 40, 8, 3);
+    SolveOptions options;
+    options.work = 20'000;
+    options.large_sessions = seed % 2 == 0 ? 250 : 1;
+    options.large_candidates = seed % 3 == 0 ? 20'000 : 1;
+    const SolveResult one = solve(problem, options);
+    for (const int threads : {2, 8}) {
+      options.threads = threads;
+      const SolveResult more = solve(problem, options);
+      CHECK(more.chosen == one.chosen);
+      for (std::size_t level = 0; level < one.levels.size(); ++level) {
+        CHECK(more.levels[level].bound == one.levels[level].bound);
+      }
+    }
+  }
+}
+
 TEST_CASE("a rare skill is kept for the seat that needs it") {
   // The first is best at everything; only the first can fill the second, later-tier-free seat at that hour.
   Problem problem = test::empty_problem();
