@@ -91,7 +91,8 @@ Cost Levels::close_quality(Part& whole, Cost known, bool slack) {
     polish(polish_of(whole, no_bound), {1, 1}, whole.incumbent, budget_);
     budget_.open(1.0);
   }
-  if (large && !too_large) start_from_days(whole);
+  // With slack no day is held to what it costs, and the price of that would be none.
+  if (large && !too_large && !slack) start_from_days(whole);
   if (too_large) budget_.open(0.0);
   if (slack) set_slack(whole, true);
   const Cost root = root_bound(master, level_fates_, value, budget_, recorder_);

@@ -301,9 +301,11 @@ NodeResult Master::solve(const Node& node, Cost cut_off) {
     flush();
     if (enough) break;
   }
-  if (!bounded) {  // the LP gave nothing to go by
+  // The LP gave nothing to go by, or what it asked for with few columns: no prices at all may say more.
+  if (!bounded || budget_->spent()) {
     const RowPrices none{scale_, std::vector<std::int64_t>(formulation_.rows.size(), 0)};
-    if (!learn(node, none, best, result, true)) return {true, cut_off, 0, true};
+    if (!learn(node, none, best, result, !bounded)) return {true, cut_off, 0, true};
+    result.pruned = result.bound >= cut_off;
   }
   return result;
 }
