@@ -34,8 +34,7 @@ using Fates = std::vector<Fate>;  ///< by CandidateIndex
 /// One cell per attendee and day with a candidate, by person, then day.
 [[nodiscard]] std::vector<Cell> make_day_cells(const Problem& problem);
 /// The same, but one cell for all days of an attendee whose limit on total hours can
-/// bind, where the problem is small: such columns make the LP exact, and slow to converge
-/// (measured: 50 times at 600 sessions).
+/// bind: such columns make the LP exact there.
 [[nodiscard]] std::vector<Cell> make_cells(const Problem& problem, const Fates& fates);
 /// One cell per attendee with a candidate.
 [[nodiscard]] std::vector<Cell> make_whole_cells(const Problem& problem);

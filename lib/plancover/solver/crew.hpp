@@ -6,12 +6,13 @@
 #include <atomic>
 #include <cstddef>
 #include <future>
+#include <system_error>
 #include <vector>
 
 namespace plancover {
 
-/// Does `work(i)` for each i below `count`, by as many threads as there are, the calling one among them. What a
-/// piece throws is thrown here.
+/// Does `work(i)` for each i below `count`, by so many threads, the calling one among them, or by fewer where the
+/// machine gives no more. What a piece throws is thrown here.
 template <class Work>
 void do_all(int threads, std::size_t count, const Work& work) {
   std::atomic<std::size_t> next = 0;
@@ -19,8 +20,11 @@ void do_all(int threads, std::size_t count, const Work& work) {
     for (std::size_t i = next++; i < count; i = next++) work(i);
   };
   std::vector<std::future<void>> others;
-  for (std::size_t helper = 1; helper < count && helper < static_cast<std::size_t>(threads); ++helper)
-    others.push_back(std::async(std::launch::async, take_turns));
+  try {
+    for (std::size_t helper = 1; helper < count && helper < static_cast<std::size_t>(threads); ++helper)
+      others.push_back(std::async(std::launch::async, take_turns));
+  } catch (const std::system_error&) {  // those who are there do it all
+  }
   take_turns();
   for (std::future<void>& other : others) other.get();
 }

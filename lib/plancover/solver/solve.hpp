@@ -34,7 +34,7 @@ struct SolveOptions {
   Proof* proof = nullptr;
   std::int64_t work = 0;  ///< the fixed amount of work, in steps; 0: as much as a whole conference is worth
   /// What is so large that it is solved another way: more sessions than this day by day before all
-  /// at once, and with more candidates than this never all at once for quality.
+  /// at once, and with more candidates than this never all at once for quality, and first filled by chains.
   std::size_t large_sessions = 250;
   std::size_t large_candidates = 20'000;
   /// With more rows than this in the linear program, each branch is thought over before it is taken.
