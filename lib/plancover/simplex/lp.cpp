@@ -39,6 +39,7 @@ int Lp::add_columns(const std::vector<LpColumn>& columns) {
 
 void Lp::remove_columns(const std::vector<int>& columns) {
   std::vector<std::size_t> removed;
+  removed.reserve(columns.size());
   for (const int column : columns) removed.push_back(variable_[static_cast<std::size_t>(column)]);
   tableau_.remove(removed);
   std::size_t kept = 0;

@@ -36,7 +36,10 @@ class Master {
  public:
   /// Work is charged to `budget`; when its share is spent, a solve ends early with a valid bound.
   Master(const Problem& problem, const std::vector<Cell>& cells, Formulation formulation, Budget& budget);
+  Master(Master&&) = delete;
   Master& operator=(const Master&) = delete;
+  Master& operator=(Master&&) = delete;
+  ~Master() = default;
   /// Another that knows all that this one does, and spends from `budget`.
   [[nodiscard]] std::unique_ptr<Master> twin(Budget& budget) const;
   /// From now on work is charged there.
@@ -111,7 +114,7 @@ class Master {
  private:
   Master(const Master&) = default;
   [[nodiscard]] bool possible_together(const std::vector<CandidateIndex>& stay) const;
-  void add_lp_row(const Row& row, std::vector<LpEntry> of_columns);
+  void add_lp_row(const Row& row, const std::vector<LpEntry>& of_columns);
   void add_lp_variable(const Variable& variable);
   int add_column(std::size_t position, std::vector<CandidateIndex> chosen, bool improving);
   bool learn(const Node& node, RowPrices prices, std::vector<Priced>& best, NodeResult& result, bool first);

@@ -23,7 +23,7 @@ void Master::open(const std::vector<SlotIndex>& sessions, bool links, const Fate
     }
   }
   for (std::size_t row = first_row; row < formulation_.rows.size(); ++row) {
-    add_lp_row(formulation_.rows[row], std::move(of_columns[row - first_row]));
+    add_lp_row(formulation_.rows[row], of_columns[row - first_row]);
   }
   for (std::size_t v = first_variable; v < formulation_.variables.size(); ++v) {
     add_lp_variable(formulation_.variables[v]);
@@ -38,9 +38,9 @@ void Master::add_lp_variable(const Variable& variable) {
   variable_.push_back(lp_.add_columns({column}));
 }
 
-void Master::add_lp_row(const Row& row, std::vector<LpEntry> of_columns) {
+void Master::add_lp_row(const Row& row, const std::vector<LpEntry>& of_columns) {
   const auto right = static_cast<double>(row.right);
-  row_.push_back(lp_.add_row(row.equal ? right : -lp_infinity, right, std::move(of_columns)));
+  row_.push_back(lp_.add_row(row.equal ? right : -lp_infinity, right, of_columns));
   // What a row may have to suffer: too much in a seat, a total or a tie, and too little
   // in a seat that branching wants filled.
   const int number = static_cast<int>(row_.size()) - 1;
@@ -77,7 +77,7 @@ void Master::add_level_row(const ProblemLevel& level, int row) {
       if (entry.row == row) of_columns.push_back({column_lp_[c], static_cast<double>(entry.value)});
     }
   }
-  add_lp_row(formulation_.rows[static_cast<std::size_t>(row)], std::move(of_columns));
+  add_lp_row(formulation_.rows[static_cast<std::size_t>(row)], of_columns);
 }
 
 void Master::keep_at_most(std::size_t total, Cost at_most) {
