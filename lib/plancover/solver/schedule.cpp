@@ -10,7 +10,9 @@ Schedule::Schedule(const Problem& problem)
       filled_(problem.seats.size(), 0),
       sitting_(problem.sessions.size(), 0),
       held_(problem.people.size()),
-      minutes_(problem.people.size(), 0) {}
+      minutes_(problem.people.size(), 0) {
+  for (const ProblemSession& session : problem.sessions) longest_ = std::max(longest_, session.end - session.start);
+}
 
 bool Schedule::fits(CandidateIndex index) const {
   const Candidate& candidate = problem_.candidates[index];
@@ -20,14 +22,28 @@ bool Schedule::fits(CandidateIndex index) const {
   const std::int64_t length = session.end - session.start;
   if (!seat.all && filled_[candidate.seat.value] >= seat.wanted) return false;
   if (minutes_[candidate.person.value] + length > person.minutes) return false;
+  // Only what is near can be in the way: what is of the same day, and what a walk or a rest reaches.
+  const std::vector<CandidateIndex>& held = held_[candidate.person.value];
+  const std::int64_t reach = std::max(problem_.transfer, person.rest);
+  const auto here = std::lower_bound(held.begin(), held.end(), index);
   std::int64_t today = length;
   int counted = session.counts ? 1 : 0;
-  for (const CandidateIndex other : held_[candidate.person.value]) {
-    if (clash(problem_, index, other)) return false;
-    const ProblemSession& held = problem_.sessions[problem_.candidates[other].session];
-    if (held.day != session.day) continue;
-    today += held.end - held.start;
-    if (held.counts) ++counted;
+  const auto is_free_beside = [&](CandidateIndex other, const ProblemSession& beside) {
+    if (beside.day == session.day) {
+      today += beside.end - beside.start;
+      if (beside.counts) ++counted;
+    }
+    return !clash(problem_, index, other);
+  };
+  for (auto before = here; before != held.begin();) {
+    const ProblemSession& beside = problem_.sessions[problem_.candidates[*--before].session];
+    if (beside.day != session.day && beside.start + longest_ + reach <= session.start) break;
+    if (!is_free_beside(*before, beside)) return false;
+  }
+  for (auto after = here; after != held.end(); ++after) {
+    const ProblemSession& beside = problem_.sessions[problem_.candidates[*after].session];
+    if (beside.day != session.day && beside.start >= session.end + reach) break;
+    if (!is_free_beside(*after, beside)) return false;
   }
   return today <= person.minutes_per_day && (!session.counts || counted <= person.sessions_per_day);
 }
@@ -38,7 +54,8 @@ void Schedule::add(CandidateIndex index) {
   ++filled_[candidate.seat.value];
   ++sitting_[candidate.session.value];
   minutes_[candidate.person.value] += session.end - session.start;
-  held_[candidate.person.value].push_back(index);
+  std::vector<CandidateIndex>& held = held_[candidate.person.value];
+  held.insert(std::upper_bound(held.begin(), held.end(), index), index);
 }
 
 void Schedule::remove(CandidateIndex index) {
@@ -62,8 +79,7 @@ int Schedule::counted(PersonIndex person, int day) const {
 std::vector<CandidateIndex> Schedule::chosen() const {
   std::vector<CandidateIndex> all;
   for (const auto& held : held_) all.insert(all.end(), held.begin(), held.end());
-  std::sort(all.begin(), all.end());
-  return all;
+  return all;  // candidates stand by person
 }
 
 std::vector<CandidateIndex> repaired(const Problem& problem, const std::vector<CandidateIndex>& chosen) {

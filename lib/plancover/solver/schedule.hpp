@@ -27,8 +27,9 @@ class Schedule {
   const Problem& problem_;
   std::vector<int> filled_;
   std::vector<int> sitting_;
-  std::vector<std::vector<CandidateIndex>> held_;
+  std::vector<std::vector<CandidateIndex>> held_;  // by person: ascending, which is by time
   std::vector<std::int64_t> minutes_;
+  std::int64_t longest_ = 0;  // session, in minutes
 };
 
 /// What is left of `chosen` when everything that breaks a rule with what stands before
