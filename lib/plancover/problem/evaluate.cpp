@@ -29,7 +29,7 @@ void count_seats(const Problem& problem, const std::vector<int>& filled, Tally& 
       tally.required[session.tier] += std::max(0, seat.required - here);
       if (!seat.all) tally.optional[session.tier] += seat.wanted - seat.required - std::max(0, here - seat.required);
     }
-    if (!session.history && asks && sitting == 0) ++tally.required[session.tier];
+    if (!session.history && !session.attended && asks && sitting == 0) ++tally.required[session.tier];
   }
 }
 

@@ -51,6 +51,17 @@ void relax(const Problem& problem, const std::vector<Cell>& cells, const Formula
   }
 }
 
+std::int64_t scale_for(const Problem& problem) {
+  std::int64_t largest = problem.continuity + problem.attend + problem.load;
+  for (const Candidate& candidate : problem.candidates) largest = std::max(largest, std::abs(candidate.points));
+  std::int64_t scale = std::int64_t{1} << 20;
+  while (scale > 64 && largest > 4096) {
+    largest /= 2;
+    scale /= 2;
+  }
+  return scale;
+}
+
 Cost round_up(Wide scaled, std::int64_t scale) {
   Wide quotient = scaled / scale;
   if (scaled % scale != 0 && scaled > 0) ++quotient;  // division cuts towards zero, which is up for negatives

@@ -35,6 +35,10 @@ struct VariableBounds {
 void relax(const Problem& problem, const std::vector<Cell>& cells, const Formulation& formulation,
            const ProblemLevel& level, const RowPrices& row_prices, const VariableBounds& bounds, Relaxed& relaxed);
 
+/// Prices in units of 2^-20 where points are ordinary; coarser where they are huge, so that sums over a day
+/// stay far inside 63 bits.
+[[nodiscard]] std::int64_t scale_for(const Problem& problem);
+
 /// The least whole cost that is not below `scaled` / scale.
 [[nodiscard]] Cost round_up(Wide scaled, std::int64_t scale);
 

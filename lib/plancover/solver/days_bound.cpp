@@ -100,6 +100,29 @@ class PricedDays {
     return points;
   }
 
+  [[nodiscard]] std::map<RowName, double> prices() const {
+    std::map<RowName, double> all;
+    for (std::size_t day = 0; day < masters_.size(); ++day) {
+      const RowPrices& best = masters_[day]->best_prices();
+      for (std::size_t row = 0; row < best.of.size(); ++row) {
+        const Row& named = masters_[day]->formulation().rows[row];
+        const int group = named.kind == Row::Kind::total ? static_cast<int>(day) : named.group;
+        all.emplace(RowName(named.kind, named.subject, group),
+                    static_cast<double>(best.of[row]) / static_cast<double>(best.scale * parts));
+      }
+    }
+    return all;
+  }
+
+  [[nodiscard]] std::map<std::pair<PersonIndex, SlotIndex>, double> early() const {
+    std::map<std::pair<PersonIndex, SlotIndex>, double> all;
+    for (const Bridge& bridge : bridges_) {
+      const Candidate& here = problem_.candidates[bridge.here.front()];
+      all.emplace(std::pair(here.person, here.session), bridge.price / static_cast<double>(parts));
+    }
+    return all;
+  }
+
  private:
   void find_bridges() {
     for (const Cell& cell : make_whole_cells(problem_)) {
@@ -228,7 +251,11 @@ DaysBound bound_by_days(const Problem& problem, const std::vector<Cell>& day_cel
                         const Fates& fates, Cost value, Budget& budget) {
   PricedDays priced(problem, day_cells, days, fates, budget);
   const Cost bound = priced.climb(value);
-  return {bound, priced.ahead()};
+  DaysBound result{bound, priced.ahead(), {}, {}};
+  if (budget.spent()) return result;
+  result.prices = priced.prices();
+  result.early = priced.early();
+  return result;
 }
 
 }  // namespace plancover

@@ -4,6 +4,8 @@
 // Crowder 1974). The rest between days is let go for nothing.
 #pragma once
 
+#include <map>
+#include <utility>
 #include <vector>
 
 #include "plancover/solver/search.hpp"
@@ -20,6 +22,10 @@ struct DaysBound {
   Cost bound = 0;  ///< no plan of the days costs less at the level of quality
   /// By CandidateIndex: what a seat is worth to later days, in points, less what its minutes cost.
   std::vector<std::int64_t> ahead;
+  /// Of the days' rows, in points; the group is the day's place in `days`. Empty where there was no time for them.
+  std::map<RowName, double> prices;
+  /// What of continuity in a session, by attendee, is paid to those before it, in points.
+  std::map<std::pair<PersonIndex, SlotIndex>, double> early;
 };
 
 /// `days` are pieces of single days. Ends when the bound is `value`, what the best plan known

@@ -21,7 +21,7 @@ void add_seat_rows(const Problem& problem, Formulation& f, SlotIndex slot) {
   std::vector<Entry> in_room;  // the sign with which each variable tells who is missing
   std::int64_t wanted = 0;
   bool asks = false;
-  const bool alone = session.seats.size() == 1;
+  const bool alone = session.seats.size() == 1 && !session.attended;
   for (const SeatIndex index : session.seats) {
     const Seat& seat = problem.seats[index];
     const int row = add_row(f, {true, seat.wanted, Row::Kind::seat, static_cast<std::int64_t>(index.value), 0});
@@ -38,7 +38,7 @@ void add_seat_rows(const Problem& problem, Formulation& f, SlotIndex slot) {
     wanted += seat.wanted;
     asks = asks || seat.required > 0;
   }
-  if (!asks || (in_room.size() == 1 && f.variables.back().alone)) return;
+  if (!asks || session.attended || (in_room.size() == 1 && f.variables.back().alone)) return;
   // Everyone wanted is missing only if the missing reach `wanted`: missing - abandoned <= wanted - 1.
   const int row = add_row(f, {false, wanted - 1, Row::Kind::room, static_cast<std::int64_t>(slot.value), 0});
   for (const Entry& entry : in_room)
@@ -94,7 +94,8 @@ Cost seat_cost(const Problem& problem, const ProblemSession& session, const Prob
     if (level.kind == LevelKind::required) sum += std::max<std::int64_t>(0, seat.required - here);
     if (level.kind == LevelKind::optional && !seat.all) sum += seat.wanted - seat.required - above;
   }
-  if (level.kind == LevelKind::required && level.tier == session.tier && asks && sitting == 0) ++sum;
+  if (level.kind == LevelKind::required && level.tier == session.tier && asks && sitting == 0 && !session.attended)
+    ++sum;
   return sum;
 }
 

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -24,6 +25,12 @@ struct Row {
   std::int64_t subject = 0;  ///< the seat, session, level's number or attendee that it is about
   int group = 0;             ///< `total` and `count`
 };
+
+/// What a row is about, whatever formulation it stands in: its kind, subject and group.
+using RowName = std::tuple<Row::Kind, std::int64_t, int>;
+[[nodiscard]] inline RowName name_of(const Row& row) {
+  return {row.kind, row.subject, row.group};
+}
 
 struct Entry {
   int row = 0;

@@ -72,6 +72,7 @@ class Levels {
   [[nodiscard]] bool is_large(const Part& whole) const;
   [[nodiscard]] bool is_too_large(const Part& whole) const;
   [[nodiscard]] Polish polish_of(const Part& whole, Cost enough) const;
+  void polish_by_turns(Part& whole, Cost enough);
   void fill_up(std::size_t level, Part& part);
   void hand_over(std::size_t level, Part& whole);
   void settle(std::size_t level, Part& whole);

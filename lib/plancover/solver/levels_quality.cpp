@@ -4,6 +4,8 @@
 
 #include "plancover/solver/days_bound.hpp"
 #include "plancover/solver/levels.hpp"
+#include "plancover/solver/polish_pairs.hpp"
+#include "plancover/solver/stays_bound.hpp"
 
 namespace plancover {
 
@@ -69,11 +71,29 @@ Cost Levels::close_by_prices(Part& whole) {
   budget_.open(0.6);
   const DaysBound found = bound_by_days(problem_, day_cells_, days, level_fates_, whole.incumbent.cost, budget_);
   budget_.open(0.3);
-  const Polish left = polish_of(whole, found.bound);
-  sweep(left, found.ahead, whole.incumbent, budget_);
+  sweep(polish_of(whole, found.bound), found.ahead, whole.incumbent, budget_);
+  const std::vector<bool> hours_bind = hours_that_bind(problem_, day_cells_, fates_);
+  const Cost by_stays = found.prices.empty() ? no_bound
+                                             : bound_by_stays(problem_, day_cells_, days, hours_bind, level_fates_,
+                                                              found, whole.incumbent.cost, budget_);
+  const Cost bound = std::max(found.bound, by_stays);
   budget_.open(1.0);
-  polish(left, {2, 3}, whole.incumbent, budget_);
-  return found.bound;
+  polish_by_turns(whole, bound);
+  return bound;
+}
+
+/// Rounds over pairs of people and over days, until neither betters what the other left; first two
+/// days in a row, then three.
+void Levels::polish_by_turns(Part& whole, Cost enough) {
+  const Polish left = polish_of(whole, enough);
+  const std::vector<bool> hours_bind = hours_that_bind(problem_, day_cells_, fates_);
+  for (std::size_t width = 2; width <= 3; ++width) {
+    for (Cost before = whole.incumbent.cost + 1; whole.incumbent.cost < before && !budget_.spent();) {
+      before = whole.incumbent.cost;
+      polish_pairs(left, hours_bind, whole.incumbent, budget_);
+      polish(left, {width, width}, whole.incumbent, budget_);
+    }
+  }
 }
 
 /// Returns the bound; `known` is one. With slack, only a bound that counts it in is true.
@@ -104,7 +124,11 @@ Cost Levels::close_quality(Part& whole, Cost known, bool slack) {
   if (too_large) return std::min(value, known);
   if (known < value) {
     budget_.open(0.4);
-    polish(polish_of(whole, known), {large ? 2 : 1, 3}, whole.incumbent, budget_);
+    if (large) {
+      polish_by_turns(whole, known);
+    } else {
+      polish(polish_of(whole, known), {1, 3}, whole.incumbent, budget_);
+    }
     budget_.open(1.0);
   }
   const Cost bound = std::min(value, known);
@@ -123,6 +147,9 @@ Cost Levels::close_quality(Part& whole, Cost known, bool slack) {
     master.start_at(prices);
     if (master.solve(master.root(level_fates_), value).pruned) return value;
   }
+  // What got so far is hard, and a good plan spares the search most.
+  if (!large) polish_by_turns(whole, known);
+  if (known >= value) return value;
   Recorder nothing;
   return search(stays_of(whole), level_fates_, whole.incumbent, known, budget_, nothing);
 }

@@ -16,19 +16,6 @@ namespace {
 /// with them (Wentges 1997): fewer rounds, since duals jump less.
 constexpr double smoothing = 0.6;
 
-/// Duals in units of 2^-20 where points are ordinary; coarser where they are huge, so
-/// that sums over a day stay far inside 63 bits.
-std::int64_t scale_for(const Problem& problem) {
-  std::int64_t largest = problem.continuity + problem.attend + problem.load;
-  for (const Candidate& candidate : problem.candidates) largest = std::max(largest, std::abs(candidate.points));
-  std::int64_t scale = std::int64_t{1} << 20;
-  while (scale > 64 && largest > 4096) {
-    largest /= 2;
-    scale /= 2;
-  }
-  return scale;
-}
-
 }  // namespace
 
 Master::Master(const Problem& problem, const std::vector<Cell>& cells, Formulation formulation, Budget& budget)

@@ -98,6 +98,7 @@ class Master {
   [[nodiscard]] const std::vector<Cell>& cells() const { return cells_; }
   [[nodiscard]] bool of_stays() const { return !potentials_.empty(); }  ///< a column holds all days of an attendee
   [[nodiscard]] const Problem& problem() const { return problem_; }
+  [[nodiscard]] std::int64_t scale() const { return scale_; }  ///< of its prices
   [[nodiscard]] const ProblemLevel& level() const { return level_; }
   /// Those that bounded the node solved last; empty where there were none, which is all 0.
   [[nodiscard]] const RowPrices& best_prices() const { return center_; }

@@ -2,7 +2,6 @@
 // and their prices. Neither proves anything; both spare the larger program its first rounds,
 // at which it would ask for the moon.
 #include <map>
-#include <tuple>
 
 #include "plancover/solver/master.hpp"
 
@@ -15,13 +14,13 @@ void Master::start_from(const std::vector<DayMaster>& days) {
     if (cell.many_days) continue;  // a column of one day is none of all
     for (const CandidateIndex c : cell.candidates) position[c.value] = i;
   }
-  std::map<std::tuple<Row::Kind, std::int64_t, int>, std::int64_t> prices;
+  std::map<RowName, std::int64_t> prices;
   for (const DayMaster& day : days) {
     const Master& other = *day.master;
     for (std::size_t row = 0; row < other.center_.of.size(); ++row) {
       const Row& named = other.formulation_.rows[row];
       const bool of_level = named.kind == Row::Kind::total || named.kind == Row::Kind::count;
-      prices.emplace(std::tuple(named.kind, named.subject, of_level ? day.group : 0), other.center_.of[row]);
+      prices.emplace(RowName(named.kind, named.subject, of_level ? day.group : 0), other.center_.of[row]);
     }
     const double* reduced = other.lp_.reduced_costs();
     for (std::size_t c = 0; c < other.columns_.size(); ++c) {

@@ -2,7 +2,6 @@
 // prices say of the ties between days, and stays made of the days that its LP takes.
 #include <algorithm>
 #include <map>
-#include <tuple>
 
 #include "plancover/solver/master.hpp"
 
@@ -101,14 +100,13 @@ void Master::add_stay(std::size_t position, std::vector<CandidateIndex> stay) {
 }
 
 void Master::start_near(const Master& other) {
-  const auto name = [](const Row& row) { return std::tuple(row.kind, row.subject, row.group); };
-  std::map<std::tuple<Row::Kind, std::int64_t, int>, std::int64_t> known;
+  std::map<RowName, std::int64_t> known;
   for (std::size_t row = 0; row < other.center_.of.size(); ++row) {
-    known.emplace(name(other.formulation_.rows[row]), other.center_.of[row]);
+    known.emplace(name_of(other.formulation_.rows[row]), other.center_.of[row]);
   }
   center_ = {scale_, {}};
   for (const Row& row : formulation_.rows) {
-    const auto it = known.find(name(row));
+    const auto it = known.find(name_of(row));
     center_.of.push_back(it == known.end() ? 0 : it->second);
   }
   fence(penalty_ / stay_fence);

@@ -1,0 +1,22 @@
+// Some people of a problem as a problem of its own, while everyone else stays where a plan
+// has them. Seats are asked for as far as the others leave them open; what an attendee earns
+// does not depend on others, so a better plan of the excerpt is a better plan of the whole.
+#pragma once
+
+#include <vector>
+
+#include "plancover/solver/cell.hpp"
+
+namespace plancover {
+
+struct Excerpt {
+  Problem problem;
+  std::vector<CandidateIndex> origin;  ///< in the whole, by CandidateIndex of the excerpt; ascending
+  Fates fates;                         ///< by CandidateIndex of the excerpt
+};
+
+/// `people` are ascending; `filled`, by SeatIndex, tells how many of the others sit there.
+[[nodiscard]] Excerpt excerpt_of(const Problem& problem, const Fates& fates, const std::vector<PersonIndex>& people,
+                                 const std::vector<int>& filled);
+
+}  // namespace plancover

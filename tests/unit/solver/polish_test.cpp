@@ -1,0 +1,83 @@
+#include "plancover/solver/polish.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <functional>
+
+#include "plancover/problem/evaluate.hpp"
+#include "plancover/solver/polish_pairs.hpp"
+#include "plancover/solver/schedule.hpp"
+#include "plancover/solver/solve.hpp"
+#include "unit/solver/cut.hpp"
+#include "unit/solver/small_problem.hpp"
+
+using namespace plancover;
+
+namespace {
+
+constexpr Cost worthless = -1'000'000;  // no plan of a small problem costs as little
+
+/// Of the seat levels as good as can be, and of quality as bad as comes.
+std::vector<CandidateIndex> bad_plan(const Problem& problem) {
+  Problem other = problem;
+  for (Candidate& candidate : other.candidates) candidate.points = -candidate.points;
+  other.continuity = 0;
+  return solve(other, {}).chosen;
+}
+
+using Way = std::function<void(const Polish&, Incumbent&, Budget&)>;
+
+/// Polishes a bad plan of each of some problems, of so many people, with so much work. Returns how many became
+/// better, and how many as good as can be.
+std::pair<int, int> polished(int people, std::int64_t work, const Way& way) {
+  int better = 0;
+  int best = 0;
+  for (unsigned seed = 0; seed < 60; ++seed) {
+    CAPTURE(seed);
+    const Problem problem = test::random_problem(seed, 8, people, 3);
+    const test::Cut cut(problem);
+    const std::size_t level = problem.levels.size() - 1;
+    Incumbent plan{bad_plan(problem), 0};
+    const Cost begun = total_cost(problem, cut.all.sessions, problem.levels[level], plan.chosen);
+    plan.cost = begun;
+    const auto before = evaluate(problem, plan.chosen);
+    Budget budget = test::of_work(work);
+    Polish what{problem, cut.cells, cut.all, {}, level, cut.fates, worthless};
+    for (const Piece* day : cut.days) what.days.push_back({day, worthless});
+    way(what, plan, budget);
+    std::sort(plan.chosen.begin(), plan.chosen.end());
+    Schedule schedule(problem);
+    for (const CandidateIndex c : plan.chosen) {
+      REQUIRE(schedule.fits(c));
+      schedule.add(c);
+    }
+    const auto after = evaluate(problem, plan.chosen);
+    CHECK(std::equal(before.begin(), before.end() - 1, after.begin()));
+    CHECK(plan.cost == total_cost(problem, cut.all.sessions, problem.levels[level], plan.chosen));
+    CHECK(plan.cost <= begun);
+    if (plan.cost < begun) ++better;
+    if (after == evaluate(problem, solve(problem, {}).chosen)) ++best;
+  }
+  return {better, best};
+}
+
+void pairs(const Polish& what, Incumbent& plan, Budget& budget) {
+  polish_pairs(what, hours_that_bind(what.problem, what.day_cells, what.fates), plan, budget);
+}
+
+}  // namespace
+
+TEST_CASE("a sweep keeps the rules and the levels before, and makes the plan no worse") {
+  const auto [better, best] = polished(3, 1'000'000, [](const Polish& what, Incumbent& plan, Budget& budget) {
+    sweep(what, std::vector<std::int64_t>(what.problem.candidates.size(), 0), plan, budget);
+  });
+  CHECK(better >= 20);
+}
+
+TEST_CASE("pairs of people keep the rules and the levels before, and two people alone do their best") {
+  const auto [better, best] = polished(5, 1'000'000, pairs);
+  CHECK(better >= 20);
+  CHECK(polished(2, 1'000'000, pairs).second == 60);
+  CHECK(polished(5, 0, pairs).first == 0);
+}

@@ -1,0 +1,47 @@
+#include "plancover/solver/stays_bound.hpp"
+
+#include <doctest/doctest.h>
+
+#include "plancover/solver/solve.hpp"
+#include "unit/solver/cut.hpp"
+#include "unit/solver/small_problem.hpp"
+
+using namespace plancover;
+
+TEST_CASE("the bound of whole stays is true, and says more than that of days where nights matter") {
+  int reached = 0;
+  int says_more = 0;
+  for (unsigned seed = 0; seed < 60; ++seed) {
+    CAPTURE(seed);
+    const Problem problem = test::random_problem(seed, 10, 4, 4);
+    const test::Cut cut(problem);
+    const SolveResult best = solve(problem, {});
+    REQUIRE(best.proved);
+    std::vector<BoundDay> days;
+    for (const Piece* piece : cut.days) {
+      days.push_back({piece, {}});
+      for (std::size_t level = 0; level + 1 < problem.levels.size(); ++level) {
+        days.back().at_most.push_back(total_cost(problem, piece->sessions, problem.levels[level], best.chosen));
+      }
+    }
+    const Cost cost = total_cost(problem, cut.all.sessions, problem.levels.back(), best.chosen);
+    const std::vector<bool> hours = hours_that_bind(problem, cut.cells, cut.fates);
+    Budget budget = test::of_work(1'000'000);
+    const DaysBound by_days = bound_by_days(problem, cut.cells, days, cut.fates, cost, budget);
+    const auto by_stays = [&](const DaysBound& near, int threads) {
+      Budget work(1'000'000, {}, threads);
+      work.open(1.0);
+      return bound_by_stays(problem, cut.cells, days, hours, cut.fates, near, cost, work);
+    };
+    const Cost bound = by_stays(by_days, 1);
+    CHECK(bound <= cost);
+    CHECK(by_stays(by_days, 2) == bound);
+    CHECK(by_stays({}, 1) <= cost);  // from no prices at all
+    reached += bound == cost ? 1 : 0;
+    says_more += bound > by_days.bound ? 1 : 0;
+    Budget none = test::of_work(0);
+    CHECK(bound_by_stays(problem, cut.cells, days, hours, cut.fates, by_days, cost, none) < -1'000'000);
+  }
+  CHECK(reached >= 30);
+  CHECK(says_more >= 10);
+}
