@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <limits>
 #include <map>
 #include <memory>
 #include <numeric>
 
 #include "plancover/solver/crew.hpp"
+#include "plancover/solver/excerpt.hpp"
 #include "plancover/solver/potential.hpp"
 
 namespace plancover {
@@ -38,27 +40,17 @@ class PricedDays {
  public:
   PricedDays(const Problem& problem, const std::vector<Cell>& day_cells, const std::vector<BoundDay>& days,
              const Fates& fates, Budget& budget)
-      : problem_(problem), alone_(problem), fates_(fates), budget_(budget), one_group_(problem.sessions.size(), 0) {
-    alone_.continuity *= parts;
-    alone_.attend *= parts;
-    alone_.load *= parts;
+      : problem_(problem), fates_(fates), budget_(budget), points_(problem.candidates.size()) {
     find_bridges();
     const std::vector<bool> binds = hours_that_bind(problem, day_cells, fates);
     for (const PersonIndex person : problem.people.indexes()) {
       if (binds[person.value]) hours_.push_back({person, std::max(problem.people[person].minutes, decided(person))});
     }
     lay_out();
-    asides_.assign(days.size(), budget);
+    Fates of_day(problem.candidates.size(), Fate::forbidden);
     for (const BoundDay& day : days) {
-      Formulation f = formulate(alone_, day_cells, *day.piece, one_group_, false, fates);
-      Budget& aside = asides_[masters_.size()];
-      masters_.push_back(std::make_unique<Master>(alone_, day_cells, std::move(f), aside));
-      Master& master = *masters_.back();
-      master.open(day.piece->sessions, false, fates);
-      for (std::size_t level = 0; level < day.at_most.size(); ++level) {
-        master.keep(problem.levels[level], -1, day.at_most[level]);
-      }
-      master.aim_at(problem.levels.back());
+      days_.push_back(std::make_unique<Day>(take_out(day_cells, *day.piece, of_day), budget));
+      start(day, *days_.back());
     }
   }
 
@@ -79,7 +71,7 @@ class PricedDays {
       }
       if (!step(reach * (static_cast<double>(value) * parts - static_cast<double>(now)))) break;
       lay_out();
-      for (auto& master : masters_) master->reprice();
+      for (const auto& day : days_) day->master->reprice();
     }
     return best;
   }
@@ -102,13 +94,17 @@ class PricedDays {
 
   [[nodiscard]] std::map<RowName, double> prices() const {
     std::map<RowName, double> all;
-    for (std::size_t day = 0; day < masters_.size(); ++day) {
-      const RowPrices& best = masters_[day]->best_prices();
+    for (std::size_t number = 0; number < days_.size(); ++number) {
+      const Day& day = *days_[number];
+      const RowPrices& best = day.master->best_prices();
       for (std::size_t row = 0; row < best.of.size(); ++row) {
-        const Row& named = masters_[day]->formulation().rows[row];
-        const int group = named.kind == Row::Kind::total ? static_cast<int>(day) : named.group;
-        all.emplace(RowName(named.kind, named.subject, group),
-                    static_cast<double>(best.of[row]) / static_cast<double>(best.scale * parts));
+        RowName name = name_of(day.master->formulation().rows[row]);
+        auto& [kind, subject, group] = name;
+        const auto at = static_cast<std::size_t>(subject);
+        if (kind == Row::Kind::seat) subject = day.part.seats[at].value;
+        if (kind == Row::Kind::room) subject = day.part.sessions[at].value;
+        if (kind == Row::Kind::total) group = static_cast<int>(number);
+        all.emplace(name, static_cast<double>(best.of[row]) / static_cast<double>(best.scale * parts));
       }
     }
     return all;
@@ -124,6 +120,62 @@ class PricedDays {
   }
 
  private:
+  /// One day as a problem of its own, at the prices.
+  struct Day {
+    Day(Excerpt excerpt, const Budget& budget) : part(std::move(excerpt)), aside(budget) {}
+
+    Excerpt part;
+    std::vector<Cell> cells;
+    Budget aside;
+    std::unique_ptr<Master> master;
+  };
+
+  /// `of_day` forbids all, and does so again afterwards.
+  Excerpt take_out(const std::vector<Cell>& day_cells, const Piece& piece, Fates& of_day) const {
+    std::vector<PersonIndex> people;
+    for (const int index : piece.cells) {
+      const Cell& cell = day_cells[static_cast<std::size_t>(index)];
+      people.push_back(cell.person);
+      for (const CandidateIndex c : cell.candidates) of_day[c.value] = fates_[c.value];
+    }
+    Excerpt part = excerpt_of(problem_, of_day, people, std::vector<int>(problem_.seats.size(), 0));
+    for (const CandidateIndex c : part.origin) of_day[c.value] = Fate::forbidden;
+    part.problem.continuity *= parts;
+    part.problem.attend *= parts;
+    part.problem.load *= parts;
+    for (const SlotIndex s : part.problem.sessions.indexes()) {
+      // What other days have to do with it is a bridge's affair.
+      if (!continuity_within_day(problem_, part.sessions[s.value])) part.problem.sessions[s].previous.clear();
+    }
+    return part;
+  }
+
+  void start(const BoundDay& bound, Day& day) const {
+    const Problem& alone = day.part.problem;
+    day.cells = make_day_cells(alone);
+    Piece piece{{}, alone.sessions.indexes()};
+    for (std::size_t i = 0; i < day.cells.size(); ++i) piece.cells.push_back(static_cast<int>(i));
+    copy_points(day);
+    const std::vector<int> one_group(alone.sessions.size(), 0);
+    Formulation f = formulate(alone, day.cells, std::move(piece), one_group, false, day.part.fates);
+    day.master = std::make_unique<Master>(alone, day.cells, std::move(f), day.aside);
+    day.master->open(alone.sessions.indexes(), false, day.part.fates);
+    std::vector<SlotIndex> deserted;  // where nobody may sit at all
+    std::set_difference(bound.piece->sessions.begin(), bound.piece->sessions.end(), day.part.sessions.begin(),
+                        day.part.sessions.end(), std::back_inserter(deserted));
+    for (std::size_t level = 0; level < bound.at_most.size(); ++level) {
+      const ProblemLevel& kind = problem_.levels[level];
+      day.master->keep(kind, -1, bound.at_most[level] - total_cost(problem_, deserted, kind, {}));
+    }
+    day.master->aim_at(problem_.levels.back());
+  }
+
+  void copy_points(Day& day) const {
+    for (std::size_t c = 0; c < day.part.origin.size(); ++c) {
+      day.part.problem.candidates[CandidateIndex(c)].points = points_[day.part.origin[c].value];
+    }
+  }
+
   void find_bridges() {
     for (const Cell& cell : make_whole_cells(problem_)) {
       std::map<SlotIndex, std::vector<CandidateIndex>> sits;
@@ -136,9 +188,6 @@ class PricedDays {
           bridge.before.insert(bridge.before.end(), sits[s].begin(), sits[s].end());
         bridges_.push_back(std::move(bridge));
       }
-    }
-    for (const SlotIndex s : problem_.sessions.indexes()) {
-      if (!continuity_within_day(problem_, s)) alone_.sessions[s].previous.clear();
     }
   }
 
@@ -158,33 +207,36 @@ class PricedDays {
   /// Points as the prices leave them.
   void lay_out() {
     for (const CandidateIndex c : problem_.candidates.indexes()) {
-      alone_.candidates[c].points = problem_.candidates[c].points * parts;
+      points_[c.value] = problem_.candidates[c].points * parts;
     }
     for (const Bridge& bridge : bridges_) {
       const std::int64_t price = std::llround(bridge.price);
-      for (const CandidateIndex c : bridge.here) alone_.candidates[c].points += problem_.continuity * parts - price;
-      for (const CandidateIndex c : bridge.before) alone_.candidates[c].points += price;
+      for (const CandidateIndex c : bridge.here) points_[c.value] += problem_.continuity * parts - price;
+      for (const CandidateIndex c : bridge.before) points_[c.value] += price;
     }
     constant_ = 0;
     for (const Hours& hours : hours_) {
       const std::int64_t price = std::llround(hours.price);
       // Of parts of an hour a whole number is charged: too little keeps the bound true.
       for (const CandidateIndex c : problem_.people[hours.person].candidates) {
-        alone_.candidates[c].points -= price * minutes(c) / 60;
+        points_[c.value] -= price * minutes(c) / 60;
       }
       constant_ += (price * hours.limit + 59) / 60;
     }
+    for (const auto& day : days_) copy_points(*day);
   }
 
   Wide solve() {
-    std::vector<Cost> least(masters_.size(), 0);
+    std::vector<Cost> least(days_.size(), 0);
     const std::int64_t before = budget_.used();
-    std::fill(asides_.begin(), asides_.end(), budget_.aside(1.0));
-    do_all(budget_.threads(), masters_.size(), [&](std::size_t day) {
+    for (const auto& day : days_) day->aside = budget_.aside(1.0);
+    do_all(budget_.threads(), days_.size(), [&](std::size_t number) {
       Recorder nothing;
-      least[day] = root_bound(*masters_[day], fates_, std::numeric_limits<Cost>::max() / 4, asides_[day], nothing);
+      Day& day = *days_[number];
+      constexpr Cost cut_off = std::numeric_limits<Cost>::max() / 4;
+      least[number] = root_bound(*day.master, day.part.fates, cut_off, day.aside, nothing);
     });
-    for (const Budget& aside : asides_) budget_.add(aside.used() - before);
+    for (const auto& day : days_) budget_.add(day->aside.used() - before);
     return std::accumulate(least.begin(), least.end(), -static_cast<Wide>(constant_));
   }
 
@@ -197,11 +249,9 @@ class PricedDays {
 
   bool step(double gap) {
     sits_.assign(problem_.candidates.size(), 0.0);
-    for (const auto& master : masters_) {
-      for (const int cell : master->formulation().piece.cells) {
-        for (const CandidateIndex c : master->cells()[static_cast<std::size_t>(cell)].candidates) {
-          sits_[c.value] = master->sits()[c.value];
-        }
+    for (const auto& day : days_) {
+      for (std::size_t c = 0; c < day->part.origin.size(); ++c) {
+        sits_[day->part.origin[c].value] = day->master->sits()[c];
       }
     }
     constexpr double inertia = 0.5;
@@ -233,15 +283,13 @@ class PricedDays {
   }
 
   const Problem& problem_;
-  Problem alone_;  // the problem as a day sees it at the prices
   const Fates& fates_;
   Budget& budget_;
-  std::vector<int> one_group_;
+  std::vector<std::int64_t> points_;  // by CandidateIndex, as the prices leave them
   std::vector<Bridge> bridges_;
   std::vector<Hours> hours_;
   std::int64_t constant_ = 0;
-  std::vector<Budget> asides_;  // by day, one for each master
-  std::vector<std::unique_ptr<Master>> masters_;
+  std::vector<std::unique_ptr<Day>> days_;
   std::vector<double> sits_;  // by CandidateIndex: how much of it the days take
 };
 

@@ -12,6 +12,8 @@ namespace plancover {
 struct Excerpt {
   Problem problem;
   std::vector<CandidateIndex> origin;  ///< in the whole, by CandidateIndex of the excerpt; ascending
+  std::vector<SlotIndex> sessions;     ///< likewise, by SlotIndex: all in which anyone of these may sit
+  std::vector<SeatIndex> seats;        ///< likewise, by SeatIndex
   Fates fates;                         ///< by CandidateIndex of the excerpt
 };
 
