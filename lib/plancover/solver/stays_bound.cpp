@@ -158,7 +158,7 @@ class PricedStays {
       if (!formulation_.rows[row].equal && prices_.of[row] >= 0 && direction > 0) direction = 0;
       length += direction * direction;
     }
-    if (length < 1e-9) return false;
+    if (length < 1e-3) return false;  // next to nothing is missed, and what closes a gap over that is no step
     for (std::size_t row = 0; row < misses.size(); ++row) {
       prices_.of[row] += std::llround(gap / length * direction_[row]);
       if (!formulation_.rows[row].equal) prices_.of[row] = std::min<std::int64_t>(prices_.of[row], 0);
