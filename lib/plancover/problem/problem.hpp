@@ -30,7 +30,7 @@ struct ProblemSession {
   int tier = 0;                     ///< 0 critical … 3 low
   bool counts = true;               ///< in sessions_per_day and load; false for kind `meeting`
   bool history = false;             ///< started before now: nothing in it may change, nothing in it is a gap
-  bool attended = false;            ///< somebody sits there who is not of this problem: it is never abandoned
+  bool attended = false;            ///< somebody sits there who is not of this problem, so it is never abandoned
   std::vector<SlotIndex> previous;  ///< sitting in any of these earns continuity here
   std::vector<SeatIndex> seats;
 };

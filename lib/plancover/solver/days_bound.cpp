@@ -9,8 +9,8 @@
 #include <numeric>
 
 #include "plancover/solver/crew.hpp"
-#include "plancover/solver/excerpt.hpp"
 #include "plancover/solver/potential.hpp"
+#include "plancover/solver/subproblem.hpp"
 
 namespace plancover {
 
@@ -122,23 +122,23 @@ class PricedDays {
  private:
   /// One day as a problem of its own, at the prices.
   struct Day {
-    Day(Excerpt excerpt, const Budget& budget) : part(std::move(excerpt)), aside(budget) {}
+    Day(Subproblem subproblem, const Budget& budget) : part(std::move(subproblem)), aside(budget) {}
 
-    Excerpt part;
+    Subproblem part;
     std::vector<Cell> cells;
     Budget aside;
     std::unique_ptr<Master> master;
   };
 
   /// `of_day` forbids all, and does so again afterwards.
-  Excerpt take_out(const std::vector<Cell>& day_cells, const Piece& piece, Fates& of_day) const {
+  Subproblem take_out(const std::vector<Cell>& day_cells, const Piece& piece, Fates& of_day) const {
     std::vector<PersonIndex> people;
     for (const int index : piece.cells) {
       const Cell& cell = day_cells[static_cast<std::size_t>(index)];
       people.push_back(cell.person);
       for (const CandidateIndex c : cell.candidates) of_day[c.value] = fates_[c.value];
     }
-    Excerpt part = excerpt_of(problem_, of_day, people, std::vector<int>(problem_.seats.size(), 0));
+    Subproblem part = subproblem_of(problem_, of_day, people, std::vector<int>(problem_.seats.size(), 0));
     for (const CandidateIndex c : part.origin) of_day[c.value] = Fate::forbidden;
     part.problem.continuity *= parts;
     part.problem.attend *= parts;

@@ -6,7 +6,7 @@
 #include <optional>
 #include <utility>
 
-#include "plancover/solver/excerpt.hpp"
+#include "plancover/solver/subproblem.hpp"
 
 namespace plancover {
 
@@ -105,7 +105,7 @@ class PairsPolish {
     std::vector<CandidateIndex> theirs;
     for (const PersonIndex p : both) theirs.insert(theirs.end(), held_[p.value].begin(), held_[p.value].end());
     for (const CandidateIndex c : theirs) hold(c, -1);
-    const Excerpt part = excerpt_of(problem_, fates_, {both.begin(), both.end()}, filled_);
+    const Subproblem part = subproblem_of(problem_, fates_, {both.begin(), both.end()}, filled_);
     const std::vector<CandidateIndex> better = solved(part, theirs, both);
     for (const CandidateIndex c : better) hold(c, 1);
     if (better == theirs) return;
@@ -116,7 +116,7 @@ class PairsPolish {
   }
 
   /// The best that the two can do, ascending; `theirs` where that is as good.
-  std::vector<CandidateIndex> solved(const Excerpt& part, const std::vector<CandidateIndex>& theirs,
+  std::vector<CandidateIndex> solved(const Subproblem& part, const std::vector<CandidateIndex>& theirs,
                                      const std::array<PersonIndex, 2>& both) {
     budget_.add(1 + static_cast<std::int64_t>(part.origin.size()) / asked_at_once);
     const std::vector<Cell> cells = make_whole_cells(part.problem);

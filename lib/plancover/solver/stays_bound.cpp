@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 
+#include "plancover/solver/ascent.hpp"
 #include "plancover/solver/bound.hpp"
 #include "plancover/solver/credits.hpp"
 #include "plancover/solver/crew.hpp"
@@ -15,16 +16,8 @@ namespace plancover {
 
 namespace {
 
-/// How the prices climb; measured on conferences of 600 sessions by 160 people.
-struct Climb {
-  static constexpr int most_rounds = 400;
-  static constexpr double reach = 0.05;   ///< of the way that would close the gap
-  static constexpr double longer = 1.05;  ///< after a better bound
-  static constexpr double shorter = 0.6;  ///< after `patience` rounds in vain
-  static constexpr int patience = 5;
-  static constexpr double least_reach = 1e-4;
-  static constexpr double inertia = 0.85;
-};
+constexpr int most_climbs = 400;
+constexpr double first_reach = 0.05;  // the prices start where those of days got to
 
 class PricedStays {
  public:
@@ -64,10 +57,10 @@ class PricedStays {
         add_total(problem, formulation_, problem.levels[level], static_cast<int>(day), days[day].at_most[level]);
       }
     }
-    prices_.scale = scale_;
+    start_.scale = scale_;
     for (const Row& row : formulation_.rows) {
       const auto known = near.prices.find(name_of(row));
-      prices_.of.push_back(known == near.prices.end() ? 0 : scaled(known->second));
+      start_.of.push_back(known == near.prices.end() ? 0 : scaled(known->second));
     }
     for (const Variable& variable : formulation_.variables) {
       bounds_.lower.push_back(variable.lower);
@@ -76,33 +69,23 @@ class PricedStays {
   }
 
   Cost climb(Cost value) {
-    std::optional<Wide> best;
-    double reach = Climb::reach;
-    int in_vain = 0;
-    direction_.assign(prices_.of.size(), 0.0);
-    for (int round = 0; round < Climb::most_rounds && !budget_.spent(); ++round) {
-      const std::optional<Wide> now = solve();
+    Ascent ascent(start_, first_reach);
+    for (int round = 0; round < most_climbs && !budget_.spent(); ++round) {
+      const std::optional<Wide> now = solve(ascent.prices());
       if (!now) break;
-      if (!best || *now > *best) {
-        in_vain = 0;
-        best = now;
-        reach *= Climb::longer;
-        if (round_up(*best, scale_) >= value) break;
-      } else if (++in_vain >= Climb::patience) {
-        in_vain = 0;
-        reach *= Climb::shorter;
-        if (reach < Climb::least_reach) break;
-      }
-      if (!step(reach * static_cast<double>(static_cast<Wide>(value) * scale_ - *now))) break;
+      const std::vector<double> misses =
+          missed(problem_, formulation_, problem_.levels.back(), ascent.prices(), bounds_, best_, true);
+      // Less than a whole point short of the value is the value.
+      if (!ascent.step(formulation_, *now, misses, static_cast<Wide>(value - 1) * scale_ + 1)) break;
     }
-    return best ? round_up(*best, scale_) : std::numeric_limits<Cost>::min();
+    return ascent.best() ? round_up(*ascent.best(), scale_) : std::numeric_limits<Cost>::min();
   }
 
  private:
   [[nodiscard]] std::int64_t scaled(double points) const { return std::llround(points * static_cast<double>(scale_)); }
 
-  std::optional<Wide> solve() {
-    relax(problem_, cells_, formulation_, problem_.levels.back(), prices_, bounds_, relaxed_);
+  std::optional<Wide> solve(const RowPrices& at) {
+    relax(problem_, cells_, formulation_, problem_.levels.back(), at, bounds_, relaxed_);
     best_.resize(cells_.size());
     std::vector<std::int64_t> steps(cells_.size(), 0);
     // Each touches the gains of its own candidates alone.
@@ -123,49 +106,6 @@ class PricedStays {
     return sum;
   }
 
-  /// By how much each row is missed by what is best at its price.
-  [[nodiscard]] std::vector<double> missed() const {
-    std::vector<double> result;
-    for (const Row& row : formulation_.rows) result.push_back(static_cast<double>(row.right));
-    const auto take = [&](const std::vector<Entry>& all, double much) {
-      for (const Entry& entry : all)
-        result[static_cast<std::size_t>(entry.row)] -= much * static_cast<double>(entry.value);
-    };
-    for (std::size_t i = 0; i < best_.size(); ++i) {
-      Column column;
-      column.cell = static_cast<int>(i);
-      column.chosen = best_[i].chosen;
-      appraise(problem_, column, true);
-      take(entries(problem_, formulation_, i, column), 1.0);
-    }
-    for (std::size_t v = 0; v < formulation_.variables.size(); ++v) {
-      const Variable& variable = formulation_.variables[v];
-      Wide reduced = static_cast<Wide>(scale_) * cost(problem_, variable, problem_.levels.back());
-      for (const Entry& entry : variable.entries) {
-        reduced -= static_cast<Wide>(prices_.of[static_cast<std::size_t>(entry.row)]) * entry.value;
-      }
-      take(variable.entries, static_cast<double>(reduced < 0 ? bounds_.upper[v] : bounds_.lower[v]));
-    }
-    return result;
-  }
-
-  bool step(double gap) {
-    const std::vector<double> misses = missed();
-    double length = 0;
-    for (std::size_t row = 0; row < misses.size(); ++row) {
-      double& direction = direction_[row];
-      direction = Climb::inertia * direction + (1 - Climb::inertia) * misses[row];
-      if (!formulation_.rows[row].equal && prices_.of[row] >= 0 && direction > 0) direction = 0;
-      length += direction * direction;
-    }
-    if (length < 1e-3) return false;  // next to nothing is missed, and what closes a gap over that is no step
-    for (std::size_t row = 0; row < misses.size(); ++row) {
-      prices_.of[row] += std::llround(gap / length * direction_[row]);
-      if (!formulation_.rows[row].equal) prices_.of[row] = std::min<std::int64_t>(prices_.of[row], 0);
-    }
-    return true;
-  }
-
   const Problem& problem_;
   const Fates& fates_;
   Budget& budget_;
@@ -174,10 +114,9 @@ class PricedStays {
   std::vector<Potential> potentials_;
   Formulation formulation_;
   VariableBounds bounds_;
-  RowPrices prices_;
+  RowPrices start_;
   Relaxed relaxed_;
-  std::vector<Priced> best_;       // stays at the prices
-  std::vector<double> direction_;  // in which the prices climb
+  std::vector<Priced> best_;  // stays at the prices
 };
 
 }  // namespace

@@ -1,4 +1,4 @@
-#include "plancover/solver/excerpt.hpp"
+#include "plancover/solver/subproblem.hpp"
 
 #include <doctest/doctest.h>
 
@@ -18,7 +18,7 @@ struct Trial {
   std::vector<PersonIndex> people;
   std::vector<CandidateIndex> others;
   std::vector<CandidateIndex> theirs;
-  Excerpt part;
+  Subproblem part;
 };
 
 /// Two of five people taken out of the best plan.
@@ -31,7 +31,7 @@ Trial two_of_five(unsigned seed) {
     (is_theirs ? trial.theirs : trial.others).push_back(c);
     if (!is_theirs) ++filled[candidate.seat.value];
   }
-  trial.part = excerpt_of(trial.problem, initial_fates(trial.problem), trial.people, filled);
+  trial.part = subproblem_of(trial.problem, initial_fates(trial.problem), trial.people, filled);
   return trial;
 }
 
@@ -42,7 +42,7 @@ std::vector<std::int64_t> minus(std::vector<std::int64_t> a, const std::vector<s
 
 }  // namespace
 
-TEST_CASE("what two people do differently is worth in an excerpt what it is worth in the whole") {
+TEST_CASE("what two people do differently is worth in a subproblem what it is worth in the whole") {
   int differ = 0;
   for (unsigned seed = 0; seed < 300; ++seed) {
     CAPTURE(seed);
@@ -72,7 +72,7 @@ TEST_CASE("what two people do differently is worth in an excerpt what it is wort
   CHECK(differ > 150);
 }
 
-TEST_CASE("an excerpt holds what two people may still do, in the order of the whole") {
+TEST_CASE("a subproblem holds what two people may still do, in the order of the whole") {
   for (unsigned seed = 0; seed < 60; ++seed) {
     const Trial trial = two_of_five(seed);
     const Problem& part = trial.part.problem;

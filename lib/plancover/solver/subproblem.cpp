@@ -1,4 +1,4 @@
-#include "plancover/solver/excerpt.hpp"
+#include "plancover/solver/subproblem.hpp"
 
 #include <algorithm>
 
@@ -6,13 +6,13 @@ namespace plancover {
 
 namespace {
 
-class Excerpting {
+class Extraction {
  public:
-  Excerpting(const Problem& problem, const Fates& fates, const std::vector<PersonIndex>& people,
+  Extraction(const Problem& problem, const Fates& fates, const std::vector<PersonIndex>& people,
              const std::vector<int>& filled)
       : whole_(problem), fates_(fates), people_(people), filled_(filled) {}
 
-  Excerpt run() {
+  Subproblem run() {
     take_weights();
     take_sessions();
     for (const PersonIndex person : people_) take_person(person);
@@ -100,14 +100,14 @@ class Excerpting {
   const Fates& fates_;
   const std::vector<PersonIndex>& people_;
   const std::vector<int>& filled_;
-  Excerpt result_;
+  Subproblem result_;
 };
 
 }  // namespace
 
-Excerpt excerpt_of(const Problem& problem, const Fates& fates, const std::vector<PersonIndex>& people,
-                   const std::vector<int>& filled) {
-  return Excerpting(problem, fates, people, filled).run();
+Subproblem subproblem_of(const Problem& problem, const Fates& fates, const std::vector<PersonIndex>& people,
+                         const std::vector<int>& filled) {
+  return Extraction(problem, fates, people, filled).run();
 }
 
 }  // namespace plancover

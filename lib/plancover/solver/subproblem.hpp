@@ -1,6 +1,6 @@
 // Some people of a problem as a problem of its own, while everyone else stays where a plan
 // has them. Seats are asked for as far as the others leave them open; what an attendee earns
-// does not depend on others, so a better plan of the excerpt is a better plan of the whole.
+// does not depend on others, so a better plan of the subproblem is a better plan of the whole.
 #pragma once
 
 #include <vector>
@@ -9,16 +9,16 @@
 
 namespace plancover {
 
-struct Excerpt {
+struct Subproblem {
   Problem problem;
-  std::vector<CandidateIndex> origin;  ///< in the whole, by CandidateIndex of the excerpt; ascending
+  std::vector<CandidateIndex> origin;  ///< in the whole, by CandidateIndex of the subproblem; ascending
   std::vector<SlotIndex> sessions;     ///< likewise, by SlotIndex: all in which anyone of these may sit
   std::vector<SeatIndex> seats;        ///< likewise, by SeatIndex
-  Fates fates;                         ///< by CandidateIndex of the excerpt
+  Fates fates;                         ///< by CandidateIndex of the subproblem
 };
 
 /// `people` are ascending; `filled`, by SeatIndex, tells how many of the others sit there.
-[[nodiscard]] Excerpt excerpt_of(const Problem& problem, const Fates& fates, const std::vector<PersonIndex>& people,
-                                 const std::vector<int>& filled);
+[[nodiscard]] Subproblem subproblem_of(const Problem& problem, const Fates& fates,
+                                       const std::vector<PersonIndex>& people, const std::vector<int>& filled);
 
 }  // namespace plancover
