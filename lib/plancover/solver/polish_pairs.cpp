@@ -15,6 +15,8 @@ namespace {
 constexpr Cost no_bound = -(Cost{1} << 60);
 constexpr std::int64_t asked_at_once = 8;  // pairs looked at, or candidates copied, for one unit of work; measured
 
+constexpr double most_of_budget = 0.02;  // for one pair: few are hard, and others wait
+
 using Pair = std::pair<PersonIndex, PersonIndex>;  // ascending
 
 class PairsPolish {
@@ -126,7 +128,9 @@ class PairsPolish {
     for (std::size_t i = 0; i < part.origin.size(); ++i) {
       if (std::binary_search(theirs.begin(), theirs.end(), part.origin[i])) now.chosen.emplace_back(i);
     }
-    Budget aside = budget_.aside(0.02);
+    // Who sits where the proofs of earlier levels leave nobody can be weighed against nothing.
+    if (now.chosen.size() != theirs.size()) return theirs;
+    Budget aside = budget_.aside(most_of_budget);
     const std::int64_t used = aside.used();
     const std::vector<int> one_group(part.problem.sessions.size(), 0);
     Master master(part.problem, cells, formulate(part.problem, cells, piece, one_group, false, part.fates), aside);
