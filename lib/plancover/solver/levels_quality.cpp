@@ -35,7 +35,7 @@ bool Levels::is_too_large(const Part& whole) const {
 /// where days are never alone.
 Polish Levels::polish_of(const Part& whole, Cost enough) const {
   const std::size_t level = whole.values.size();
-  Polish result{problem_, day_cells_, whole.piece, {}, level, level_fates_, enough};
+  Polish result{problem_, day_cells_, whole.piece, {}, level, level_fates_, enough, is_large(whole)};
   for (const std::size_t day : whole.days) {
     const bool closed = level < days_[day].bounds.size();
     result.days.push_back({&days_[day].piece, closed ? days_[day].bounds[level] : least(level, days_[day])});

@@ -1,10 +1,15 @@
 #include "plancover/solver/polish.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <numeric>
+#include <optional>
 #include <set>
 #include <span>
+
+#include "plancover/solver/crew.hpp"
+#include "plancover/solver/schedule.hpp"
 
 namespace plancover {
 
@@ -26,7 +31,7 @@ Piece joined(Days days) {
 
 class DaysPolish {
  public:
-  DaysPolish(const Polish& what, Incumbent& incumbent, Budget& budget)
+  DaysPolish(const Polish& what, const Incumbent& incumbent)
       : problem_(what.problem),
         alone_(what.problem),
         day_cells_(what.day_cells),
@@ -34,24 +39,23 @@ class DaysPolish {
         level_(what.level),
         fates_(what.fates),
         incumbent_(incumbent),
-        budget_(budget),
         one_group_(what.problem.sessions.size(), 0) {}
 
-  /// Solves these days again; true if the plan became better. With `ahead`, what they are worth to
+  /// Solves these days again; the plan that is better, if there is one. With `ahead`, what they are worth to
   /// later days is not what these hold but what `ahead` says, and the plan may become worse.
-  bool better(Days days, const std::vector<std::int64_t>* ahead = nullptr) {
+  std::optional<Incumbent> better(Days days, Budget& budget, const std::vector<std::int64_t>* ahead = nullptr) {
     const Piece now = joined(days);
     Incumbent part;
     std::vector<CandidateIndex> others;
     for (const CandidateIndex c : incumbent_.chosen) (in(now, c) ? part.chosen : others).push_back(c);
     if (ahead == nullptr && total_cost(problem_, now.sessions, problem_.levels[level_], part.chosen) <= least(days))
-      return false;
+      return std::nullopt;
     lay_out(now, others, days.size() > 1, ahead);
     Fates fates = fates_;
     forbid_clashes(now, others, fates);
 
     const bool tied = days.size() > 1;
-    Master master(alone_, day_cells_, formulate(alone_, day_cells_, now, one_group_, tied, fates), budget_);
+    Master master(alone_, day_cells_, formulate(alone_, day_cells_, now, one_group_, tied, fates), budget);
     master.open(now.sessions, tied && problem_.levels[level_].kind == LevelKind::quality, fates);
     for (std::size_t before = 0; before < level_; ++before) {
       const ProblemLevel& kind = problem_.levels[before];
@@ -60,12 +64,11 @@ class DaysPolish {
     master.offer(part.chosen);
     master.aim_at(problem_.levels[level_]);
     part.cost = total_cost(alone_, now.sessions, problem_.levels[level_], part.chosen);
-    if (!dive(master, master.root(fates), part, budget_)) return false;
+    if (!dive(master, master.root(fates), part, budget)) return std::nullopt;
     others.insert(others.end(), part.chosen.begin(), part.chosen.end());
     const Cost cost = total_cost(problem_, whole_.sessions, problem_.levels[level_], others);
-    if (ahead == nullptr && cost >= incumbent_.cost) return false;
-    incumbent_ = {std::move(others), cost};
-    return true;
+    if (ahead == nullptr && cost >= incumbent_.cost) return std::nullopt;
+    return Incumbent{std::move(others), cost};
   }
 
  private:
@@ -157,30 +160,92 @@ class DaysPolish {
   const Piece& whole_;
   std::size_t level_;
   const Fates& fates_;
+  const Incumbent& incumbent_;
+  std::vector<int> one_group_;
+};
+
+/// Days far enough apart to be solved at the same time; none of them knows what the other came to.
+class TwoPlaces {
+ public:
+  TwoPlaces(const Polish& what, Incumbent& incumbent, Budget& budget)
+      : what_(what), incumbent_(incumbent), budget_(budget), one_(what, incumbent), two_(what, incumbent) {}
+
+  /// True if the plan became better.
+  bool better(Days one, Days two) {
+    std::array<std::optional<Incumbent>, 2> found;
+    const double share = two.empty() ? 1.0 : 0.5;
+    std::array<Budget, 2> asides{budget_.aside(share), budget_.aside(share)};
+    const std::int64_t used = budget_.used();
+    do_all(budget_.threads(), two.empty() ? 1 : 2,
+           [&](std::size_t i) { found.at(i) = i == 0 ? one_.better(one, asides[0]) : two_.better(two, asides[1]); });
+    for (const Budget& aside : asides) budget_.add(aside.used() - used);
+    if (found[0] && found[1]) {
+      if (auto both = joint(*found[0], *found[1], two)) found[0] = std::move(both);
+    }
+    bool any = false;
+    for (std::optional<Incumbent>& each : found) {
+      if (!each || each->cost >= incumbent_.cost) continue;
+      incumbent_ = std::move(*each);
+      any = true;
+    }
+    return any;
+  }
+
+ private:
+  /// `first`, with `days` as they are in `second`, where no rule between days and no limit is against it.
+  [[nodiscard]] std::optional<Incumbent> joint(const Incumbent& first, const Incumbent& second, Days days) const {
+    const Piece now = joined(days);
+    const auto is_of_days = [&](CandidateIndex c) {
+      return std::binary_search(now.sessions.begin(), now.sessions.end(), what_.problem.candidates[c].session);
+    };
+    Incumbent both;
+    for (const CandidateIndex c : first.chosen) {
+      if (!is_of_days(c)) both.chosen.push_back(c);
+    }
+    Schedule schedule(what_.problem);
+    for (const CandidateIndex c : both.chosen) schedule.add(c);
+    for (const CandidateIndex c : second.chosen) {
+      if (!is_of_days(c)) continue;
+      if (!what_.problem.candidates[c].fixed && !schedule.fits(c)) return std::nullopt;
+      schedule.add(c);
+      both.chosen.push_back(c);
+    }
+    both.cost = total_cost(what_.problem, what_.whole.sessions, what_.problem.levels[what_.level], both.chosen);
+    return both;
+  }
+
+  const Polish& what_;
   Incumbent& incumbent_;
   Budget& budget_;
-  std::vector<int> one_group_;
+  DaysPolish one_;
+  DaysPolish two_;
 };
 
 }  // namespace
 
 void sweep(const Polish& what, const std::vector<std::int64_t>& ahead, Incumbent& incumbent, Budget& budget) {
   Incumbent other = incumbent;
-  DaysPolish polishing(what, other, budget);
-  for (std::size_t at = 0; at < what.days.size() && !budget.spent(); ++at)
-    polishing.better(Days(what.days).subspan(at, 1), &ahead);
+  DaysPolish polishing(what, other);
+  for (std::size_t at = 0; at < what.days.size() && !budget.spent(); ++at) {
+    if (auto found = polishing.better(Days(what.days).subspan(at, 1), budget, &ahead)) other = std::move(*found);
+  }
   polish(what, {1, 1}, other, budget);
   if (other.cost < incumbent.cost) incumbent = std::move(other);
 }
 
 void polish(const Polish& what, std::pair<std::size_t, std::size_t> wide, Incumbent& incumbent, Budget& budget) {
-  DaysPolish polishing(what, incumbent, budget);
+  TwoPlaces polishing(what, incumbent, budget);
   for (std::size_t width = wide.first; width <= std::min(what.days.size(), wide.second); ++width) {
     const std::size_t places = what.days.size() - width + 1;
+    const std::size_t half = (places + 1) / 2;
+    const bool is_far = what.two_at_once && half > width;  // with at least a day between them
+    const std::size_t turns = is_far ? half : places;
     std::size_t in_vain = 0;  // in a row
-    for (std::size_t at = 0; in_vain < places && incumbent.cost > what.enough && !budget.spent();
-         at = (at + 1) % places) {
-      in_vain = polishing.better(Days(what.days).subspan(at, width)) ? 0 : in_vain + 1;
+    for (std::size_t at = 0; in_vain < turns && incumbent.cost > what.enough && !budget.spent();
+         at = (at + 1) % turns) {
+      const Days all(what.days);
+      const Days other = is_far && at + half < places ? all.subspan(at + half, width) : Days();
+      in_vain = polishing.better(all.subspan(at, width), other) ? 0 : in_vain + 1;
     }
   }
 }

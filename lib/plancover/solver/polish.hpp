@@ -25,11 +25,13 @@ struct Polish {
   std::vector<PolishDay> days;  ///< make up `whole`
   std::size_t level = 0;
   const Fates& fates;
-  Cost enough = 0;  ///< a plan that costs no more need not be bettered
+  Cost enough = 0;           ///< a plan that costs no more need not be bettered
+  bool two_at_once = false;  ///< days far apart are solved at the same time
 };
 
 /// Betters `incumbent`, a plan of the whole, at the level, without a loss at those before it, as far
-/// as the budget goes. First `wide.first` days in a row are solved together, at last `wide.second`.
+/// as the budget goes; with any number of threads in the same way. First `wide.first` days in a row are solved
+/// together, at last `wide.second`.
 void polish(const Polish& what, std::pair<std::size_t, std::size_t> wide, Incumbent& incumbent, Budget& budget);
 
 /// Makes another plan day by day, for what each is worth `ahead` (by CandidateIndex) to later ones,

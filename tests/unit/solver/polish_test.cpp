@@ -30,20 +30,21 @@ using Way = std::function<void(const Polish&, Incumbent&, Budget&)>;
 
 /// Polishes a bad plan of each of some problems, of so many people, with so much work. Returns how many became
 /// better, and how many as good as can be.
-std::pair<int, int> polished(int people, std::int64_t work, const Way& way) {
+std::pair<int, int> polished(int people, std::int64_t work, const Way& way, int days = 3, bool two_at_once = false) {
   int better = 0;
   int best = 0;
   for (unsigned seed = 0; seed < 60; ++seed) {
     CAPTURE(seed);
-    const Problem problem = test::random_problem(seed, 8, people, 3);
+    const Problem problem = test::random_problem(seed, 8 + 2 * (days - 3), people, days);
     const test::Cut cut(problem);
     const std::size_t level = problem.levels.size() - 1;
     Incumbent plan{bad_plan(problem), 0};
     const Cost begun = total_cost(problem, cut.all.sessions, problem.levels[level], plan.chosen);
     plan.cost = begun;
     const auto before = evaluate(problem, plan.chosen);
-    Budget budget = test::of_work(work);
-    Polish what{problem, cut.cells, cut.all, {}, level, cut.fates, worthless};
+    Budget budget(work, {}, 2);
+    budget.open(1.0);
+    Polish what{problem, cut.cells, cut.all, {}, level, cut.fates, worthless, two_at_once};
     for (const Piece* day : cut.days) what.days.push_back({day, worthless});
     way(what, plan, budget);
     std::sort(plan.chosen.begin(), plan.chosen.end());
@@ -60,6 +61,10 @@ std::pair<int, int> polished(int people, std::int64_t work, const Way& way) {
     if (after == evaluate(problem, solve(problem, {}).chosen)) ++best;
   }
   return {better, best};
+}
+
+void days(const Polish& what, Incumbent& plan, Budget& budget) {
+  polish(what, {1, 3}, plan, budget);
 }
 
 void pairs(const Polish& what, Incumbent& plan, Budget& budget) {
@@ -80,4 +85,12 @@ TEST_CASE("pairs of people keep the rules and the levels before, and two people 
   CHECK(better >= 20);
   CHECK(polished(2, 1'000'000, pairs).second == 60);
   CHECK(polished(5, 0, pairs).first == 0);
+}
+
+TEST_CASE("days far apart are solved at the same time, and go together") {
+  const auto [better, best] = polished(4, 1'000'000, days, 6, true);
+  const auto [also_better, also_best] = polished(4, 1'000'000, days, 6, false);
+  CHECK(better >= 30);
+  CHECK(std::abs(better - also_better) <= 6);
+  CHECK(std::abs(best - also_best) <= 12);
 }
