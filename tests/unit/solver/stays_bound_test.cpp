@@ -11,7 +11,7 @@ using namespace plancover;
 TEST_CASE("the bound of whole stays is true, and says more than that of days where nights matter") {
   int reached = 0;
   int says_more = 0;
-  for (unsigned seed = 0; seed < 60; ++seed) {
+  for (unsigned seed = 0; seed < 40; ++seed) {
     CAPTURE(seed);
     Problem problem = test::random_problem(seed, 10, 4, 4);
     if (seed % 4 == 0) {
@@ -46,6 +46,6 @@ TEST_CASE("the bound of whole stays is true, and says more than that of days whe
     Budget none = test::of_work(0);
     CHECK(bound_by_stays(problem, cut.cells, days, hours, cut.fates, by_days, cost, none) < -1'000'000'000'000);
   }
-  CHECK(reached >= 30);
-  CHECK(says_more >= 10);
+  CHECK(reached >= 20);
+  CHECK(says_more >= 6);
 }

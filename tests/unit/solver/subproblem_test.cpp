@@ -44,7 +44,7 @@ std::vector<std::int64_t> minus(std::vector<std::int64_t> a, const std::vector<s
 
 TEST_CASE("what two people do differently is worth in a subproblem what it is worth in the whole") {
   int differ = 0;
-  for (unsigned seed = 0; seed < 300; ++seed) {
+  for (unsigned seed = 0; seed < 100; ++seed) {
     CAPTURE(seed);
     const Trial trial = two_of_five(seed);
     const auto in_part = [&](const std::vector<CandidateIndex>& chosen) {
@@ -69,11 +69,11 @@ TEST_CASE("what two people do differently is worth in a subproblem what it is wo
     CHECK(minus(in_part(fewer), in_part(trial.theirs)) == lost);
     if (std::any_of(lost.begin(), lost.end() - 1, [](std::int64_t each) { return each != 0; })) ++differ;
   }
-  CHECK(differ > 150);
+  CHECK(differ > 50);
 }
 
 TEST_CASE("a subproblem holds what two people may still do, in the order of the whole") {
-  for (unsigned seed = 0; seed < 60; ++seed) {
+  for (unsigned seed = 0; seed < 20; ++seed) {
     const Trial trial = two_of_five(seed);
     const Problem& part = trial.part.problem;
     REQUIRE(part.people.size() == 2);
