@@ -204,11 +204,14 @@ class TwoPlaces {
     }
     Schedule schedule(what_.problem);
     for (const CandidateIndex c : both.chosen) schedule.add(c);
-    for (const CandidateIndex c : second.chosen) {
-      if (!is_of_days(c)) continue;
-      if (!what_.problem.candidates[c].fixed && !schedule.fits(c)) return std::nullopt;
-      schedule.add(c);
-      both.chosen.push_back(c);
+    // What is decided comes first, for it takes of the hours too and is never asked.
+    for (const bool decided : {true, false}) {
+      for (const CandidateIndex c : second.chosen) {
+        if (!is_of_days(c) || what_.problem.candidates[c].fixed != decided) continue;
+        if (!decided && !schedule.fits(c)) return std::nullopt;
+        schedule.add(c);
+        both.chosen.push_back(c);
+      }
     }
     both.cost = total_cost(what_.problem, what_.whole.sessions, what_.problem.levels[what_.level], both.chosen);
     return both;
