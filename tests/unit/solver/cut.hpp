@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "plancover/solver/budget.hpp"
+#include "plancover/solver/days_bound.hpp"
 #include "plancover/solver/piece.hpp"
 
 namespace plancover::test {
@@ -28,5 +29,20 @@ struct Cut {
   std::vector<const Piece*> days;
   Piece all;
 };
+
+/// What each day may cost at the levels before quality: what it costs in the plan itself, or what the whole does.
+enum class Held { as_day, as_whole };
+inline std::vector<BoundDay> held_days(const Problem& problem, const Cut& cut, const std::vector<CandidateIndex>& plan,
+                                       Held held) {
+  std::vector<BoundDay> days;
+  for (const Piece* piece : cut.days) {
+    days.push_back({piece, {}});
+    const std::vector<SlotIndex>& sessions = held == Held::as_day ? piece->sessions : cut.all.sessions;
+    for (std::size_t level = 0; level + 1 < problem.levels.size(); ++level) {
+      days.back().at_most.push_back(total_cost(problem, sessions, problem.levels[level], plan));
+    }
+  }
+  return days;
+}
 
 }  // namespace plancover::test

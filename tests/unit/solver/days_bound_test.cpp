@@ -29,13 +29,7 @@ TEST_CASE("the bound of days at a price is true, and reaches the best plan of ma
     const test::Cut cut(problem);
     const SolveResult best = solve(problem, {});
     REQUIRE(best.proved);
-    std::vector<BoundDay> days;
-    for (const Piece* piece : cut.days) {
-      days.push_back({piece, {}});
-      for (std::size_t level = 0; level + 1 < problem.levels.size(); ++level) {
-        days.back().at_most.push_back(total_cost(problem, cut.all.sessions, problem.levels[level], best.chosen));
-      }
-    }
+    const std::vector<BoundDay> days = test::held_days(problem, cut, best.chosen, test::Held::as_whole);
     const Cost cost = total_cost(problem, cut.all.sessions, problem.levels.back(), best.chosen);
     Budget budget = test::of_work(1'000'000);
     const DaysBound found = bound_by_days(problem, cut.cells, days, cut.fates, cost, budget);

@@ -21,13 +21,7 @@ TEST_CASE("the bound of whole stays is true, and says more than that of days whe
     const test::Cut cut(problem);
     const SolveResult best = solve(problem, {});
     REQUIRE(best.proved);
-    std::vector<BoundDay> days;
-    for (const Piece* piece : cut.days) {
-      days.push_back({piece, {}});
-      for (std::size_t level = 0; level + 1 < problem.levels.size(); ++level) {
-        days.back().at_most.push_back(total_cost(problem, piece->sessions, problem.levels[level], best.chosen));
-      }
-    }
+    const std::vector<BoundDay> days = test::held_days(problem, cut, best.chosen, test::Held::as_day);
     const Cost cost = total_cost(problem, cut.all.sessions, problem.levels.back(), best.chosen);
     const std::vector<bool> hours = hours_that_bind(problem, cut.cells, cut.fates);
     Budget budget = test::of_work(1'000'000);
