@@ -17,8 +17,7 @@ constexpr double inertia = 0.85;
 }  // namespace
 
 std::vector<double> missed(const Problem& problem, const Formulation& f, const ProblemLevel& level,
-                           const RowPrices& prices, const VariableBounds& bounds, const std::vector<Priced>& best,
-                           bool whole) {
+                           const RowPrices& prices, const VariableBounds& bounds, const std::vector<Priced>& best) {
   std::vector<double> result;
   result.reserve(f.rows.size());
   for (const Row& row : f.rows) result.push_back(static_cast<double>(row.right));
@@ -30,7 +29,7 @@ std::vector<double> missed(const Problem& problem, const Formulation& f, const P
     Column column;
     column.cell = static_cast<int>(i);
     column.chosen = best[i].chosen;
-    appraise(problem, column, whole);
+    appraise(problem, column, true);
     take(entries(problem, f, i, column), 1.0);
   }
   for (std::size_t v = 0; v < f.variables.size(); ++v) {

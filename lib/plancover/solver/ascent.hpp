@@ -10,11 +10,11 @@
 
 namespace plancover {
 
-/// By how much what is best at the prices misses each row: the chosen columns of `best`, by position, and
-/// variables where their reduced costs want them. `whole`: a column holds all days of an attendee.
+/// By how much what is best at the prices misses each row: the whole stays of `best`, by position, and
+/// variables where their reduced costs want them.
 [[nodiscard]] std::vector<double> missed(const Problem& problem, const Formulation& formulation,
                                          const ProblemLevel& level, const RowPrices& prices,
-                                         const VariableBounds& bounds, const std::vector<Priced>& best, bool whole);
+                                         const VariableBounds& bounds, const std::vector<Priced>& best);
 
 class Ascent {
  public:

@@ -74,7 +74,7 @@ class PricedStays {
       const std::optional<Wide> now = solve(ascent.prices());
       if (!now) break;
       const std::vector<double> misses =
-          missed(problem_, formulation_, problem_.levels.back(), ascent.prices(), bounds_, best_, true);
+          missed(problem_, formulation_, problem_.levels.back(), ascent.prices(), bounds_, best_);
       // Less than a whole point short of the value is the value.
       if (!ascent.step(formulation_, *now, misses, static_cast<Wide>(value - 1) * scale_ + 1)) break;
     }
