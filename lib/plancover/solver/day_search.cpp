@@ -31,11 +31,19 @@ class DaySearch {
   DayOptions run(std::int64_t& work) {
     std::int64_t value = day_.base_value;
     for (const CandidateIndex c : day_.base) value -= charge_for(c);
+    base_paid_ = paid_.size();
     taken_ = day_.base;
     result_.options.push_back({day_.base_minutes, value, taken_});
+    DayOption hoped;
+    if (!by_minutes_) {
+      hoped = follow_hope(value);
+      // Less by one, so that of equal days the same one is found as without.
+      least_to_beat_ = hoped.value - 1;
+    }
     go(0, 0, 0, value);
     work += steps_;
     result_.complete = steps_ < step_limit;
+    if (!by_minutes_ && result_.options.back().value < hoped.value) result_.options.back() = std::move(hoped);
     result_.bound = result_.complete ? result_.options.back().value : day_.base_value + day_.ahead_of(0, 0);
     return std::move(result_);
   }
@@ -63,10 +71,45 @@ class DaySearch {
     }
   }
 
+  /// The steps that the optimistic value counts on, as far as they go together; what that is worth is the least
+  /// that the search need look for.
+  DayOption follow_hope(std::int64_t value) {
+    DayOption best{day_.base_minutes, value, taken_};
+    std::int64_t minutes = 0;
+    int counted = 0;
+    std::int64_t rest = day_.ahead_of(0, 0);
+    std::size_t i = 0;
+    while (rest > 0 && i < day_.steps.size()) {
+      const DayStep& step = day_.steps[i];
+      const bool is_it =
+          day_.with_step(i, counted) == rest && !(step.counts && counted >= day_.room_left) && fits(step);
+      if (!is_it) {
+        ++i;
+        continue;
+      }
+      minutes += step.end - step.start;
+      if (minutes > day_.minutes_left) break;
+      ++steps_;
+      value += step.gain + continuity_through(step.candidate) - charge_for(step.candidate);
+      const std::int64_t load = step.counts ? prices_.load * (day_.base_counted + counted) : 0;
+      value -= load;
+      rest -= step.hope - load;
+      if (step.counts) ++counted;
+      taken_.push_back(step.candidate);
+      taken_steps_.push_back(i);
+      if (value > best.value) best = {day_.base_minutes + minutes, value, taken_};
+      i = step.next;
+    }
+    taken_.resize(day_.base.size());
+    taken_steps_.clear();
+    paid_.resize(base_paid_);
+    return best;
+  }
+
   /// The best value found for at most so many minutes more than the base.
   [[nodiscard]] std::int64_t to_beat(std::int64_t minutes) const {
     if (listing_) return least_ - 1;
-    if (!by_minutes_) return result_.options.back().value;
+    if (!by_minutes_) return std::max(result_.options.back().value, least_to_beat_);
     const auto after =
         std::upper_bound(result_.options.begin(), result_.options.end(), day_.base_minutes + minutes,
                          [](std::int64_t most, const DayOption& option) { return most < option.minutes; });
@@ -146,6 +189,8 @@ class DaySearch {
   bool by_minutes_ = false;
   bool listing_ = false;
   std::int64_t least_ = 0;
+  std::int64_t least_to_beat_ = impossible;
+  std::size_t base_paid_ = 0;  // charges that the base causes
   std::size_t most_ = 0;
   DayOptions result_;
   std::int64_t steps_ = 0;
