@@ -7,64 +7,56 @@ namespace plancover {
 
 namespace {
 
-// Measured on conferences of 600 sessions by 160 people.
-constexpr double longer = 1.05;  // after a better bound
-constexpr double shorter = 0.6;  // after so many rounds in vain:
-constexpr int rounds_in_vain = 5;
-constexpr double least_reach = 1e-4;
-constexpr double inertia = 0.85;
+// Measured on conferences of 600 sessions by 160 people: bounds of quality 0.5 % nearer to the best plan than
+// with the same step for all.
+constexpr double longer = 1.05;       // steps after a better bound
+constexpr double newest = 0.07;       // of the size, each round
+constexpr double least_size = 0.02;   // of what is hardly ever missed
+constexpr double by_its_size = -0.9;  // the power with which the size tells in a step
+constexpr double farthest = 1e17;     // prices stay far inside 63 bits
 
 }  // namespace
 
-std::vector<double> missed(const Problem& problem, const Formulation& f, const ProblemLevel& level,
-                           const RowPrices& prices, const VariableBounds& bounds, const std::vector<Priced>& best) {
-  std::vector<double> result;
-  result.reserve(f.rows.size());
-  for (const Row& row : f.rows) result.push_back(static_cast<double>(row.right));
-  const auto take = [&](const std::vector<Entry>& all, double much) {
-    for (const Entry& entry : all)
-      result[static_cast<std::size_t>(entry.row)] -= much * static_cast<double>(entry.value);
-  };
-  for (std::size_t i = 0; i < best.size(); ++i) {
-    Column column;
-    column.cell = static_cast<int>(i);
-    column.chosen = best[i].chosen;
-    appraise(problem, column, true);
-    take(entries(problem, f, i, column), 1.0);
-  }
-  for (std::size_t v = 0; v < f.variables.size(); ++v) {
-    const Variable& variable = f.variables[v];
-    Wide reduced = static_cast<Wide>(prices.scale) * cost(problem, variable, level);
-    for (const Entry& entry : variable.entries) {
-      reduced -= static_cast<Wide>(prices.of[static_cast<std::size_t>(entry.row)]) * entry.value;
-    }
-    take(variable.entries, static_cast<double>(reduced < 0 ? bounds.upper[v] : bounds.lower[v]));
-  }
-  return result;
+Ascent::Ascent(std::vector<std::int64_t> start, std::vector<PriceRange> ranges, const Pace& pace)
+    : prices_(std::move(start)),
+      ranges_(std::move(ranges)),
+      direction_(prices_.size(), 0.0),
+      size_(prices_.size(), 1.0),
+      pace_(pace) {
+  for (std::size_t i = 0; i < prices_.size(); ++i)
+    prices_[i] = std::clamp(prices_[i], ranges_[i].least, ranges_[i].most);
+  best_prices_ = prices_;
 }
 
-bool Ascent::step(const Formulation& f, Wide bound, const std::vector<double>& misses, Wide value) {
+bool Ascent::step(Wide bound, const std::vector<double>& misses, Wide value) {
   if (!best_ || bound > *best_) {
     best_ = bound;
+    best_prices_ = prices_;
     in_vain_ = 0;
-    reach_ *= longer;
-  } else if (++in_vain_ >= rounds_in_vain) {
+    pace_.reach *= longer;
+  } else if (++in_vain_ >= pace_.patience) {
     in_vain_ = 0;
-    reach_ *= shorter;
+    pace_.reach *= pace_.shorter;
   }
-  if (*best_ >= value || reach_ < least_reach) return false;
+  if (*best_ >= value || pace_.reach < pace_.least_reach) return false;
   double length = 0;
-  for (std::size_t row = 0; row < misses.size(); ++row) {
-    double& direction = direction_[row];
-    direction = inertia * direction + (1 - inertia) * misses[row];
-    if (!f.rows[row].equal && prices_.of[row] >= 0 && direction > 0) direction = 0;
-    length += direction * direction;
+  std::vector<double> share(misses.size());
+  for (std::size_t i = 0; i < misses.size(); ++i) {
+    size_[i] = (1 - newest) * size_[i] + newest * misses[i] * misses[i];
+    share[i] = std::pow(size_[i] + least_size, by_its_size);
+    double& direction = direction_[i];
+    direction = pace_.inertia * direction + (1 - pace_.inertia) * misses[i];
+    const bool is_at_end =
+        (prices_[i] >= ranges_[i].most && direction > 0) || (prices_[i] <= ranges_[i].least && direction < 0);
+    if (is_at_end) direction = 0;
+    length += share[i] * direction * direction;
   }
   if (length < 1e-3) return false;  // next to nothing is missed, and what closes a gap over that is no step
-  const double far = reach_ * static_cast<double>(value - bound) / length;
-  for (std::size_t row = 0; row < misses.size(); ++row) {
-    prices_.of[row] += std::llround(far * direction_[row]);
-    if (!f.rows[row].equal) prices_.of[row] = std::min<std::int64_t>(prices_.of[row], 0);
+  const double far = pace_.reach * static_cast<double>(value - bound) / length;
+  for (std::size_t i = 0; i < misses.size(); ++i) {
+    const double price = static_cast<double>(prices_[i]) + far * share[i] * direction_[i];
+    prices_[i] = std::clamp<std::int64_t>(std::llround(std::clamp(price, -farthest, farthest)), ranges_[i].least,
+                                          ranges_[i].most);
   }
   return true;
 }

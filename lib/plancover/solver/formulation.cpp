@@ -102,8 +102,7 @@ Cost seat_cost(const Problem& problem, const ProblemSession& session, const Prob
 /// The cost of the level in the group, `equal` or at most `right`.
 int add_level_row(const Problem& problem, Formulation& f, const ProblemLevel& level, int group, bool equal,
                   std::int64_t right) {
-  const std::int64_t subject = static_cast<std::int64_t>(level.kind) * 4 + level.tier;
-  const int row = add_row(f, {equal, right, equal ? Row::Kind::count : Row::Kind::total, subject, group});
+  const int row = add_row(f, {equal, right, equal ? Row::Kind::count : Row::Kind::total, total_subject(level), group});
   if (level.kind == LevelKind::changes) f.kept_rows.push_back({row, group, -1});
   for (Variable& variable : f.variables) {
     const Cost c = cost(problem, variable, level);

@@ -32,6 +32,11 @@ using RowName = std::tuple<Row::Kind, std::int64_t, int>;
   return {row.kind, row.subject, row.group};
 }
 
+/// The subject of rows that keep or count a level.
+[[nodiscard]] inline std::int64_t total_subject(const ProblemLevel& level) {
+  return static_cast<std::int64_t>(level.kind) * 4 + level.tier;
+}
+
 struct Entry {
   int row = 0;
   std::int64_t value = 0;

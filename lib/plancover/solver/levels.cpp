@@ -158,17 +158,17 @@ void Levels::close_whole(std::size_t level, Part& whole) {
 
   const bool open = known < value && undecided(whole, cells_);
   const bool large = open && is_large(whole);
-  const bool by_prices = large && quality && is_too_large(whole);
-  if (by_prices) known = std::max(known, close_by_prices(whole));
+  const bool too_large = open && is_too_large(whole);
   if (large && !quality) {
     budget_.open(0.1);
-    polish(polish_of(whole, known), {1, is_too_large(whole) ? 2 : 1}, whole.incumbent, budget_);
+    polish(polish_of(whole, known), {1, too_large ? 2 : 1}, whole.incumbent, budget_);
     budget_.open(0.25);
   }
+  if (too_large && known < value) known = std::max(known, quality ? close_by_prices(whole) : bound_by_climb(whole));
   Cost bound = open ? std::min(known, value) : value;
   bool searched = open && known < value;
-  // What prices between days say is not recorded: for a certificate, the master is asked too.
-  if (by_prices) searched = options_.proof != nullptr;
+  // What prices that climb say is not recorded: for a certificate, the master is asked too.
+  if (too_large) searched = options_.proof != nullptr;
   // Without prices of its own, only quality says more than what is known.
   if (!quality && budget_.spent()) searched = false;
   if (searched) {

@@ -14,7 +14,7 @@
 #include <utility>
 #include <vector>
 
-#include "plancover/solver/days_bound.hpp"
+#include "plancover/solver/cells_bound.hpp"
 #include "plancover/solver/polish.hpp"
 #include "plancover/solver/relevance.hpp"
 #include "plancover/solver/search.hpp"
@@ -37,6 +37,8 @@ class Levels {
     std::optional<Cost> recorded;    ///< the bound of the last level that the recorder can tell the reasons of
     std::vector<std::size_t> days;   ///< of a whole: the parts of days_ in it
     std::size_t opened = 0;          ///< sessions that matter before this level are in the master
+    NearPrices prices;               ///< of a day: of its rows, at the level at which each came to matter
+    NearPrices near;                 ///< of a whole: those that the last level was bounded at
     std::vector<bool> as_days;       ///< of a whole, by level: up to it, all is the sum of what its days were
     std::unique_ptr<Master> master;  ///< made when a level first needs it
     bool searched = false;           ///< at the last level, with nothing left open before it
@@ -62,13 +64,19 @@ class Levels {
   void close(std::size_t level);
   void close_day(std::size_t level, Part& day, Budget& budget);
   void close_whole(std::size_t level, Part& whole);
-  [[nodiscard]] std::vector<BoundDay> held_days(const Part& whole) const;
+  [[nodiscard]] std::vector<HeldLevel> held_levels(const Part& whole) const;
+  [[nodiscard]] BoundTask task_of(const Part& whole) const;
+  static void tell_prices(Part& day);
+  [[nodiscard]] NearPrices near_of(const Part& whole) const;
+  [[nodiscard]] Cost bound_by_climb(Part& whole);
+  void take_if_better(Part& whole, std::vector<CandidateIndex> plan);
   [[nodiscard]] Cost close_by_prices(Part& whole);
   [[nodiscard]] Cost close_quality(Part& whole, Cost known, bool slack);
   Master& master_of(Part& part, bool tied);
   void start_from_days(Part& whole);
   Master& stays_of(Part& part);
   void open_up_to(std::size_t level, Part& part);
+  [[nodiscard]] static std::size_t candidates_of(const Part& part, const std::vector<Cell>& cells);
   [[nodiscard]] bool is_large(const Part& whole) const;
   [[nodiscard]] bool is_too_large(const Part& whole) const;
   [[nodiscard]] Polish polish_of(const Part& whole, Cost enough) const;

@@ -11,6 +11,13 @@
 
 namespace plancover {
 
+namespace {
+
+/// Candidates: with more, a day's own linear program says nothing in good time.
+constexpr std::size_t most_in_a_day = 100'000;
+
+}  // namespace
+
 std::vector<Levels::Part> Levels::parts_of(const std::vector<Cell>& cells, Ties ties) const {
   std::vector<Part> parts;
   for (Piece& piece : split(problem_, cells, fates_, ties)) {
@@ -110,7 +117,8 @@ void Levels::close_day(std::size_t level, Part& day, Budget& budget) {
   value = cost(day, level, day.incumbent.chosen);
   Cost bound = value;
   // Without prices, no day says more than what is the least at all.
-  if (undecided(day, day_cells_) && value > least(level, day) && !budget.spent()) {
+  const bool is_open = undecided(day, day_cells_) && value > least(level, day);
+  if (is_open && candidates_of(day, day_cells_) <= most_in_a_day && !budget.spent()) {
     Master& master = master_of(day, false);
     master.spend_from(budget);
     open_up_to(level, day);
@@ -118,6 +126,7 @@ void Levels::close_day(std::size_t level, Part& day, Budget& budget) {
     recorder_.begin(level, false, static_cast<std::size_t>(&day - days_.data()));
     bound = search(master, level_fates_, day.incumbent, least(level, day), budget, recorder_);
     recorder_.end(bound, least(level, day));
+    tell_prices(day);
   } else if (undecided(day, day_cells_)) {
     bound = std::min(value, least(level, day));
   }

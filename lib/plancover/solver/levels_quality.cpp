@@ -2,10 +2,8 @@
 // days for the plan, the linear program of all days and then that of whole stays for the bound.
 #include <algorithm>
 
-#include "plancover/solver/days_bound.hpp"
 #include "plancover/solver/levels.hpp"
 #include "plancover/solver/polish_pairs.hpp"
-#include "plancover/solver/stays_bound.hpp"
 
 namespace plancover {
 
@@ -19,18 +17,6 @@ bool is_nearly(Cost bound, Cost value) {
 
 }  // namespace
 
-/// In a large whole, rounds over days find a plan sooner than the linear program of all days does.
-bool Levels::is_large(const Part& whole) const {
-  return whole.days.size() > 1 && whole.piece.sessions.size() > options_.large_sessions;
-}
-
-/// The linear program of all days then says nothing in good time.
-bool Levels::is_too_large(const Part& whole) const {
-  std::size_t candidates = 0;
-  for (const int cell : whole.piece.cells) candidates += cells_[static_cast<std::size_t>(cell)].candidates.size();
-  return is_large(whole) && candidates > options_.large_candidates;
-}
-
 /// Of the level that comes next. What a day came to alone is as good as it gets, but for quality,
 /// where days are never alone.
 Polish Levels::polish_of(const Part& whole, Cost enough) const {
@@ -41,45 +27,6 @@ Polish Levels::polish_of(const Part& whole, Cost enough) const {
     result.days.push_back({&days_[day].piece, closed ? days_[day].bounds[level] : least(level, days_[day])});
   }
   return result;
-}
-
-/// What each day may cost at the levels before quality, as far as is known: where the days came
-/// to less than the whole did, any one of them may be the one that takes the difference.
-std::vector<BoundDay> Levels::held_days(const Part& whole) const {
-  std::vector<BoundDay> held;
-  for (const std::size_t day : whole.days) held.push_back({&days_[day].piece, {}});
-  for (std::size_t level = 0; level < whole.values.size(); ++level) {
-    Cost room = whole.values[level] + slack_for(whole, level);
-    // Nobody knows what a day is alone at a level that was never closed by days.
-    const bool by_day = whole.as_days[level] || (level > 0 && whole.as_days[level - 1]);
-    std::vector<Cost> alone;
-    for (const std::size_t day : whole.days) {
-      alone.push_back(by_day ? days_[day].bounds[level] : least(level, days_[day]));
-      room -= alone.back();
-    }
-    for (std::size_t i = 0; i < held.size(); ++i) held[i].at_most.push_back(room + alone[i]);
-  }
-  return held;
-}
-
-/// For what is too large for one linear program: prices between days bound its quality and guide
-/// its plan. Returns the bound.
-Cost Levels::close_by_prices(Part& whole) {
-  budget_.open(0.3);
-  polish(polish_of(whole, no_bound), {1, 1}, whole.incumbent, budget_);
-  const std::vector<BoundDay> days = held_days(whole);
-  budget_.open(0.6);
-  const DaysBound found = bound_by_days(problem_, day_cells_, days, level_fates_, whole.incumbent.cost, budget_);
-  budget_.open(0.3);
-  sweep(polish_of(whole, found.bound), found.ahead, whole.incumbent, budget_);
-  const std::vector<bool> hours_bind = hours_that_bind(problem_, day_cells_, fates_);
-  const Cost by_stays = found.prices.empty() ? no_bound
-                                             : bound_by_stays(problem_, day_cells_, days, hours_bind, level_fates_,
-                                                              found, whole.incumbent.cost, budget_);
-  const Cost bound = std::max(found.bound, by_stays);
-  budget_.open(1.0);
-  polish_by_turns(whole, bound);
-  return bound;
 }
 
 /// Rounds over pairs of people and over days, until neither betters what the other left; first two

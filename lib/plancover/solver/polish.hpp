@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "plancover/solver/relaxation.hpp"
 #include "plancover/solver/search.hpp"
 
 namespace plancover {
@@ -25,8 +26,10 @@ struct Polish {
   std::vector<PolishDay> days;  ///< make up `whole`
   std::size_t level = 0;
   const Fates& fates;
-  Cost enough = 0;           ///< a plan that costs no more need not be bettered
-  bool two_at_once = false;  ///< days far apart are solved at the same time
+  Cost enough = 0;                   ///< a plan that costs no more need not be bettered
+  bool two_at_once = false;          ///< days far apart are solved at the same time
+  std::size_t last = 0;              ///< days that are bettered at `level` are so at those after it, up to this one
+  const NearPrices* near = nullptr;  ///< of rows, where they are known: linear programs start from these
 };
 
 /// Betters `incumbent`, a plan of the whole, at the level, without a loss at those before it, as far

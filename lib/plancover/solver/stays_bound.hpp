@@ -6,15 +6,13 @@
 
 #include <vector>
 
-#include "plancover/solver/days_bound.hpp"
+#include "plancover/solver/cells_bound.hpp"
 
 namespace plancover {
 
-/// No plan of the days costs less at quality. `near` has the prices to start from. Ends when
-/// the bound is `value`, what the best plan known costs, or no more comes of it; says the least number
-/// where there was no time for any.
-[[nodiscard]] Cost bound_by_stays(const Problem& problem, const std::vector<Cell>& day_cells,
-                                  const std::vector<BoundDay>& days, const std::vector<bool>& hours_bind,
-                                  const Fates& fates, const DaysBound& near, Cost value, Budget& budget);
+/// No plan of the whole costs less at quality. `near` has the prices to start from. Ends when
+/// the bound is the task's value or no more comes of it; says the least number where there was no time for any.
+[[nodiscard]] Cost bound_by_stays(const BoundTask& task, const std::vector<bool>& hours_bind, const NearPrices& near,
+                                  Budget& budget);
 
 }  // namespace plancover

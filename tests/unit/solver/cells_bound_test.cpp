@@ -1,7 +1,8 @@
-#include "plancover/solver/days_bound.hpp"
+#include "plancover/solver/cells_bound.hpp"
 
 #include <doctest/doctest.h>
 
+#include "plancover/solver/schedule.hpp"
 #include "plancover/solver/solve.hpp"
 #include "unit/solver/cut.hpp"
 #include "unit/solver/small_problem.hpp"
@@ -20,8 +21,9 @@ void decide_too_much(Problem& problem, const std::vector<CandidateIndex>& chosen
 
 }  // namespace
 
-TEST_CASE("the bound of days at a price is true, and reaches the best plan of many small problems") {
+TEST_CASE("the bound of cells at a price is true, and reaches the best plan of many small problems") {
   int reached = 0;
+  int sits = 0;
   for (unsigned seed = 0; seed < 60; ++seed) {
     CAPTURE(seed);
     Problem problem = test::random_problem(seed, 8, 3, 3);
@@ -29,17 +31,59 @@ TEST_CASE("the bound of days at a price is true, and reaches the best plan of ma
     const test::Cut cut(problem);
     const SolveResult best = solve(problem, {});
     REQUIRE(best.proved);
-    const std::vector<BoundDay> days = test::held_days(problem, cut, best.chosen, test::Held::as_whole);
-    const Cost cost = total_cost(problem, cut.all.sessions, problem.levels.back(), best.chosen);
+    const BoundTask task = test::task_of(problem, cut, best.chosen, test::Held::as_whole);
     Budget budget = test::of_work(1'000'000);
-    const DaysBound found = bound_by_days(problem, cut.cells, days, cut.fates, cost, budget);
-    CHECK(found.bound <= cost);
+    const CellsBound found = bound_by_cells(task, {}, budget);
+    CHECK(found.bound <= task.value);
     Budget none = test::of_work(0);
-    const DaysBound at_once = bound_by_days(problem, cut.cells, days, cut.fates, cost, none);
-    CHECK(at_once.bound <= cost);
+    const CellsBound at_once = bound_by_cells(task, {}, none);
+    CHECK(at_once.bound <= task.value);
     CHECK(at_once.bound > -1'000'000);
     CHECK(found.ahead.size() == problem.candidates.size());
-    if (found.bound == cost) ++reached;
+    Schedule schedule(problem);
+    for (const bool decided : {true, false}) {
+      for (const CandidateIndex c : found.plan) {
+        if (problem.candidates[c].fixed != decided) continue;
+        CHECK((decided || schedule.fits(c)));
+        schedule.add(c);
+      }
+    }
+    sits += static_cast<int>(found.plan.size());
+    if (found.bound == task.value) ++reached;
   }
   CHECK(reached >= 12);
+  CHECK(sits >= 300);
+}
+
+TEST_CASE("the bound of cells is true at every level of seats, from near prices too and with two threads") {
+  int open = 0;
+  int reached = 0;
+  for (unsigned seed = 0; seed < 40; ++seed) {
+    CAPTURE(seed);
+    Problem problem = test::random_problem(seed, 10, 4, 4);
+    for (Person& person : problem.people) person.minutes = 3 * test::hour;
+    const test::Cut cut(problem);
+    const std::vector<Cell> cells = make_cells(problem, cut.fates);
+    Piece all{{}, cut.all.sessions};
+    for (std::size_t i = 0; i < cells.size(); ++i) all.cells.push_back(static_cast<int>(i));
+    const SolveResult best = solve(problem, {});
+    REQUIRE(best.proved);
+    NearPrices near;
+    for (std::size_t level = 0; level + 1 < problem.levels.size(); ++level) {
+      const BoundTask days = test::task_of(problem, cut, best.chosen, test::Held::as_whole, level);
+      const BoundTask task{problem, cells, all, days.group_of, level, cut.fates, days.open, days.held, days.value};
+      Budget budget = test::of_work(1'000'000);
+      CellsBound found = bound_by_cells(task, near, budget);
+      CHECK(found.bound <= task.value);
+      Budget two(1'000'000, {}, 2);
+      two.open(1.0);
+      CHECK(bound_by_cells(task, near, two).bound == found.bound);
+      near = std::move(found.prices);
+      if (task.value == 0) continue;
+      ++open;
+      if (found.bound == task.value) ++reached;
+    }
+  }
+  CHECK(open >= 60);
+  CHECK(reached * 5 >= open * 2);
 }

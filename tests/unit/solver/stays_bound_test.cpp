@@ -21,24 +21,23 @@ TEST_CASE("the bound of whole stays is true, and says more than that of days whe
     const test::Cut cut(problem);
     const SolveResult best = solve(problem, {});
     REQUIRE(best.proved);
-    const std::vector<BoundDay> days = test::held_days(problem, cut, best.chosen, test::Held::as_day);
-    const Cost cost = total_cost(problem, cut.all.sessions, problem.levels.back(), best.chosen);
+    const BoundTask task = test::task_of(problem, cut, best.chosen, test::Held::as_day);
     const std::vector<bool> hours = hours_that_bind(problem, cut.cells, cut.fates);
     Budget budget = test::of_work(1'000'000);
-    const DaysBound by_days = bound_by_days(problem, cut.cells, days, cut.fates, cost, budget);
-    const auto by_stays = [&](const DaysBound& near, int threads) {
+    const CellsBound by_cells = bound_by_cells(task, {}, budget);
+    const auto by_stays = [&](const NearPrices& near, int threads) {
       Budget work(1'000'000, {}, threads);
       work.open(1.0);
-      return bound_by_stays(problem, cut.cells, days, hours, cut.fates, near, cost, work);
+      return bound_by_stays(task, hours, near, work);
     };
-    const Cost bound = by_stays(by_days, 1);
-    CHECK(bound <= cost);
-    CHECK(by_stays(by_days, 2) == bound);
-    CHECK(by_stays({}, 1) <= cost);  // from no prices at all
-    reached += bound == cost ? 1 : 0;
-    says_more += bound > by_days.bound ? 1 : 0;
+    const Cost bound = by_stays(by_cells.prices, 1);
+    CHECK(bound <= task.value);
+    CHECK(by_stays(by_cells.prices, 2) == bound);
+    CHECK(by_stays({}, 1) <= task.value);  // from no prices at all
+    reached += bound == task.value ? 1 : 0;
+    says_more += bound > by_cells.bound ? 1 : 0;
     Budget none = test::of_work(0);
-    CHECK(bound_by_stays(problem, cut.cells, days, hours, cut.fates, by_days, cost, none) < -1'000'000'000'000);
+    CHECK(bound_by_stays(task, hours, by_cells.prices, none) < -1'000'000'000'000);
   }
   CHECK(reached >= 20);
   CHECK(says_more >= 6);

@@ -1,0 +1,225 @@
+#include "plancover/solver/cells_bound.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <limits>
+#include <optional>
+
+#include "plancover/solver/schedule.hpp"
+
+namespace plancover {
+
+namespace {
+
+constexpr int most_climbs = 800;
+// Measured on conferences of 600 sessions by 160 people and of 3,000 by 150.
+constexpr Pace pace{.reach = 0.1, .least_reach = 1e-3, .patience = 10, .shorter = 0.7, .inertia = 0.6};
+constexpr double forgets = 0.02;  // of the average of columns, each round
+
+class PricedCells {
+ public:
+  PricedCells(const BoundTask& task, const NearPrices& near, Budget& budget)
+      : task_(task), problem_(task.problem), budget_(budget), relaxation_(made(task)) {
+    if (of_quality() && problem_.continuity != 0) relaxation_.credit(attendees(), links());
+    relaxation_.start_near(near);
+    std::vector<std::int64_t> start = relaxation_.start().of;
+    if (of_quality()) price_the_unknown(near, start);
+    std::vector<PriceRange> ranges = ranges_of(relaxation_.formulation());
+    const std::int64_t continuity = relaxation_.start().scale * problem_.continuity;
+    each_link([&](PersonIndex person, const DayLink& link) {
+      const auto known = near.early.find({person, link.session});
+      start.push_back(known == near.early.end() ? continuity / 2 : relaxation_.scaled(known->second));
+      ranges.push_back({0, continuity});
+    });
+    ascent_.emplace(std::move(start), std::move(ranges), pace);
+    result_.minutes.assign(static_cast<std::size_t>(problem_.days), std::vector<double>(problem_.people.size(), 0.0));
+  }
+
+  CellsBound climb() {
+    const std::int64_t scale = relaxation_.start().scale;
+    // Once even if nothing may be spent: that says what holds at the prices it starts from.
+    for (int round = 0; round == 0 || (round < most_climbs && !budget_.spent()); ++round) {
+      const RowPrices at = take(ascent_->prices());
+      const std::optional<Wide> now = relaxation_.solve(at, budget_);
+      if (!now) break;
+      average(round);
+      // Less than a whole unit short of the value is the value.
+      if (!ascent_->step(*now, missed(at), static_cast<Wide>(task_.value - 1) * scale + 1)) break;
+    }
+    result_.bound = ascent_->best() ? round_up(*ascent_->best(), scale) : std::numeric_limits<Cost>::min();
+    tell_prices();
+    if (of_quality()) follow_prices();
+    return std::move(result_);
+  }
+
+ private:
+  [[nodiscard]] bool of_quality() const { return problem_.levels[task_.level].kind == LevelKind::quality; }
+
+  static Relaxation made(const BoundTask& task) {
+    Formulation f = formulate(task.problem, task.cells, task.piece, task.group_of, true, task.fates);
+    open_held(task.problem, f, task.open, task.held);
+    return {task.problem, task.cells, std::move(f), task.problem.levels[task.level], task.fates};
+  }
+
+  /// Everyone of the piece, with all their days in it.
+  [[nodiscard]] std::vector<Cell> attendees() const {
+    std::vector<Cell> all;
+    for (const int index : task_.piece.cells) {
+      const Cell& cell = task_.cells[static_cast<std::size_t>(index)];
+      if (all.empty() || all.back().person != cell.person) all.push_back({cell.person, {}, false, true});
+      all.back().candidates.insert(all.back().candidates.end(), cell.candidates.begin(), cell.candidates.end());
+    }
+    return all;
+  }
+
+  [[nodiscard]] std::vector<Potential> links() const {
+    std::vector<Potential> all;
+    for (const Cell& cell : attendees()) all.push_back({day_links(problem_, cell, task_.fates), {}, false, 0});
+    return all;
+  }
+
+  /// A seat is about worth what the first who gets none there would earn in it. From no prices at all, all want
+  /// the same seats, and the climb takes three times as long.
+  void price_the_unknown(const NearPrices& near, std::vector<std::int64_t>& start) const {
+    constexpr double about = 0.8;  // measured
+    const std::vector<Row>& rows = relaxation_.formulation().rows;
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+      if (rows[row].kind != Row::Kind::seat || near.rows.contains(name_of(rows[row]))) continue;
+      const Seat& seat = problem_.seats[SeatIndex(static_cast<std::size_t>(rows[row].subject))];
+      if (seat.all) continue;
+      const bool continues = !problem_.sessions[seat.session].previous.empty();
+      std::vector<std::int64_t> worth;
+      for (const CandidateIndex c : seat.candidates) {
+        if (task_.fates[c.value] == Fate::forbidden) continue;
+        worth.push_back(problem_.candidates[c].points + (continues ? problem_.continuity : problem_.continuity / 2));
+      }
+      if (worth.size() <= static_cast<std::size_t>(seat.wanted)) continue;
+      const auto next_best = worth.begin() + seat.wanted;
+      std::nth_element(worth.begin(), next_best, worth.end(), std::greater<>());
+      start[row] = -std::max<std::int64_t>(0, relaxation_.scaled(about * static_cast<double>(*next_best)));
+    }
+  }
+
+  template <class Tell>
+  void each_link(const Tell& tell) {
+    if (relaxation_.potentials().empty()) return;
+    const std::vector<Cell>& all = relaxation_.attendees();
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      for (DayLink& link : relaxation_.potentials()[i].links) tell(all[i].person, link);
+    }
+  }
+
+  /// The climb's prices: those of rows, and behind them what of continuity is paid early.
+  RowPrices take(const std::vector<std::int64_t>& all) {
+    const std::size_t rows = relaxation_.formulation().rows.size();
+    std::size_t next = rows;
+    each_link([&](PersonIndex, DayLink& link) { link.early = all[next++]; });
+    return {relaxation_.start().scale, {all.begin(), all.begin() + static_cast<std::ptrdiff_t>(rows)}};
+  }
+
+  std::vector<double> missed(const RowPrices& at) {
+    std::vector<double> misses = relaxation_.missed(at);
+    if (relaxation_.potentials().empty()) return misses;
+    std::vector<int> sits(problem_.sessions.size(), 0);  // by session: whether this attendee does
+    std::vector<std::vector<SlotIndex>> of(problem_.people.size());
+    for (const Priced& priced : relaxation_.best()) {
+      for (const CandidateIndex c : priced.chosen) {
+        of[problem_.candidates[c].person.value].push_back(problem_.candidates[c].session);
+      }
+    }
+    const std::vector<Cell>& all = relaxation_.attendees();
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      const std::vector<SlotIndex>& mine = of[all[i].person.value];
+      for (const SlotIndex s : mine) sits[s.value] = 1;
+      for (const DayLink& link : relaxation_.potentials()[i].links) {
+        int miss = sits[link.session.value];
+        for (const SlotIndex before : link.previous) miss -= sits[before.value];
+        misses.push_back(miss);
+      }
+      for (const SlotIndex s : mine) sits[s.value] = 0;
+    }
+    return misses;
+  }
+
+  void average(int round) {
+    const double share = std::max(forgets, 1.0 / (round + 1));
+    for (std::vector<double>& day : result_.minutes) {
+      for (double& minutes : day) minutes *= 1 - share;
+    }
+    for (const Priced& priced : relaxation_.best()) {
+      for (const CandidateIndex c : priced.chosen) {
+        const ProblemSession& session = problem_.sessions[problem_.candidates[c].session];
+        result_.minutes[static_cast<std::size_t>(session.day)][problem_.candidates[c].person.value] +=
+            share * static_cast<double>(session.end - session.start);
+      }
+    }
+  }
+
+  void tell_prices() {
+    const auto& best = ascent_->best_prices();
+    const auto scale = static_cast<double>(relaxation_.start().scale);
+    std::size_t next = 0;
+    for (const Row& row : relaxation_.formulation().rows) {
+      const double price = static_cast<double>(best[next++]) / scale;
+      if (row.kind == Row::Kind::night) {
+        result_.prices.nights[PersonIndex(static_cast<std::size_t>(row.subject))].push_back(-price);
+      } else {
+        result_.prices.rows.emplace(name_of(row), price);
+      }
+    }
+    if (!of_quality()) return;
+    result_.ahead.assign(problem_.candidates.size(), 0);
+    each_link([&](PersonIndex person, const DayLink& link) {
+      const double early = static_cast<double>(best[next++]) / scale;
+      result_.prices.early.emplace(std::pair(person, link.session), early);
+      for (const SlotIndex before : link.previous) {
+        for (const CandidateIndex c : candidates_at(problem_, person, before))
+          result_.ahead[c.value] += std::llround(early);
+      }
+    });
+  }
+
+  void follow_prices() {
+    if (!relaxation_.solve(take(ascent_->best_prices()), budget_)) return;
+    const Prices& prices = relaxation_.prices();
+    Schedule schedule(problem_);
+    Fates fates = task_.fates;
+    const auto sit = [&](CandidateIndex c) {
+      schedule.add(c);
+      result_.plan.push_back(c);
+    };
+    for (const int index : task_.piece.cells) {
+      for (const CandidateIndex c : task_.cells[static_cast<std::size_t>(index)].candidates) {
+        if (fates[c.value] == Fate::chosen) sit(c);
+      }
+    }
+    std::int64_t steps = 0;
+    for (std::size_t i = 0; i < task_.piece.cells.size(); ++i) {
+      const Cell& cell = task_.cells[static_cast<std::size_t>(task_.piece.cells[i])];
+      for (const CandidateIndex c : cell.candidates) {
+        if (fates[c.value] == Fate::open && !schedule.fits(c)) fates[c.value] = Fate::forbidden;
+      }
+      const Priced priced = price_cell(problem_, cell, prices, prices.charges[i], fates, steps);
+      for (const CandidateIndex c : priced.chosen) {
+        if (fates[c.value] == Fate::open && schedule.fits(c)) sit(c);
+      }
+    }
+    budget_.add(1 + steps / 48);
+  }
+
+  const BoundTask& task_;
+  const Problem& problem_;
+  Budget& budget_;
+  Relaxation relaxation_;
+  std::optional<Ascent> ascent_;
+  CellsBound result_;
+};
+
+}  // namespace
+
+CellsBound bound_by_cells(const BoundTask& task, const NearPrices& near, Budget& budget) {
+  return PricedCells(task, near, budget).climb();
+}
+
+}  // namespace plancover

@@ -1,0 +1,55 @@
+// Days of a plan solved again by branch and price, while all other days are held as they are.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <set>
+#include <span>
+#include <vector>
+
+#include "plancover/solver/polish.hpp"
+
+namespace plancover {
+
+using Days = std::span<const PolishDay>;
+
+/// Several days in a row as one piece.
+[[nodiscard]] Piece joined(Days days);
+
+class DaysPolish {
+ public:
+  /// `incumbent` is read at each call.
+  DaysPolish(const Polish& what, const Incumbent& incumbent);
+
+  /// Solves these days again; the plan that is better, if there is one. With `ahead`, what they are worth to
+  /// later days is not what these hold but what `ahead` says, and the plan may become worse.
+  std::optional<Incumbent> better(Days days, Budget& budget, const std::vector<std::int64_t>* ahead = nullptr);
+
+  /// Fills a day from nothing beside `others`, who are held, level by level up to the one that is polished. Nobody
+  /// sits longer on it than `minutes` (by PersonIndex).
+  std::vector<CandidateIndex> filled(Days day, const std::vector<CandidateIndex>& others,
+                                     const std::vector<std::int64_t>& minutes, Budget& budget);
+
+ private:
+  [[nodiscard]] bool in(const Piece& now, CandidateIndex c) const;
+  void lay_out(const Piece& now, const std::vector<CandidateIndex>& others, bool tied,
+               const std::vector<std::int64_t>* ahead);
+  [[nodiscard]] std::set<SlotIndex> continued_by(const std::set<SlotIndex>& sessions) const;
+  void forbid_clashes(const Piece& now, const std::vector<CandidateIndex>& others, Fates& fates) const;
+  [[nodiscard]] RowPrices near(const Master& master) const;
+  void go_on(Master& master, const Piece& now, const Fates& fates, std::size_t from, Incumbent& part,
+             Budget& budget) const;
+
+  const Problem& problem_;
+  Problem alone_;  // the problem as some days see it while the others are held
+  const std::vector<Cell>& day_cells_;
+  const Piece& whole_;
+  std::size_t level_;
+  std::size_t last_;
+  const Fates& fates_;
+  const NearPrices* near_;
+  const Incumbent& incumbent_;
+  std::vector<int> one_group_;
+};
+
+}  // namespace plancover

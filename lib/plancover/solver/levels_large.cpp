@@ -1,0 +1,140 @@
+// The levels of what is too large for one linear program: prices that climb bound them, and
+// guide their plans.
+#include <algorithm>
+
+#include "plancover/solver/greedy.hpp"
+#include "plancover/solver/levels.hpp"
+#include "plancover/solver/shares.hpp"
+#include "plancover/solver/stays_bound.hpp"
+
+namespace plancover {
+
+namespace {
+
+/// Measured: how much more a seat of the level before is worth than one of this level, about.
+constexpr double dearer = 2;
+
+}  // namespace
+
+/// In a large whole, rounds over days find a plan sooner than the linear program of all days does.
+bool Levels::is_large(const Part& whole) const {
+  return whole.days.size() > 1 && whole.piece.sessions.size() > options_.large_sessions;
+}
+
+std::size_t Levels::candidates_of(const Part& part, const std::vector<Cell>& cells) {
+  std::size_t candidates = 0;
+  for (const int cell : part.piece.cells) candidates += cells[static_cast<std::size_t>(cell)].candidates.size();
+  return candidates;
+}
+
+/// The linear program of all days then says nothing in good time.
+bool Levels::is_too_large(const Part& whole) const {
+  return is_large(whole) && candidates_of(whole, cells_) > options_.large_candidates;
+}
+
+/// What the levels before the next one came to, with what is open of them.
+std::vector<HeldLevel> Levels::held_levels(const Part& whole) const {
+  std::vector<HeldLevel> held;
+  for (std::size_t level = 0; level < whole.values.size(); ++level) {
+    const ProblemLevel& kind = problem_.levels[level];
+    const Cost at_most = whole.values[level] + slack_for(whole, level);
+    Cost room = at_most;  // where the days came to less than the whole, any one of them may take the difference
+    for (const std::size_t day : whole.days) room -= days_[day].bounds[level];
+    if (room > 0 || !whole.as_days[level]) held.push_back({kind, -1, at_most});
+    // Nobody knows what a day is alone at a level that was never closed by days.
+    if (!whole.as_days[level] && (level == 0 || !whole.as_days[level - 1])) continue;
+    for (const std::size_t day : whole.days)
+      held.push_back({kind, static_cast<int>(day), days_[day].bounds[level] + room});
+  }
+  return held;
+}
+
+BoundTask Levels::task_of(const Part& whole) const {
+  const std::size_t level = whole.values.size();
+  BoundTask task{problem_,     cells_, whole.piece,        group_of_,           level,
+                 level_fates_, {},     held_levels(whole), whole.incumbent.cost};
+  for (const SlotIndex s : whole.piece.sessions) {
+    if (first_level_[s.value] <= level) task.open.push_back(s);
+  }
+  return task;
+}
+
+/// What rows are worth in the day alone; those that mattered before have their prices already.
+void Levels::tell_prices(Part& day) {
+  const Master& master = *day.master;
+  const RowPrices& best = master.best_prices();
+  for (std::size_t row = 0; row < best.of.size(); ++row) {
+    const Row& named = master.formulation().rows[row];
+    if (named.kind == Row::Kind::seat || named.kind == Row::Kind::room)
+      day.prices.rows.emplace(name_of(named), static_cast<double>(best.of[row]) / static_cast<double>(best.scale));
+  }
+}
+
+/// Where the prices of the next level start: what was dear before is still, only more so.
+NearPrices Levels::near_of(const Part& whole) const {
+  const std::size_t level = whole.values.size();
+  NearPrices near = whole.near;
+  for (auto& [name, price] : near.rows) price *= dearer;
+  if (level > 0) {
+    const ProblemLevel& before = problem_.levels[level - 1];
+    near.rows[{Row::Kind::total, total_subject(before), -1}] = -dearer;
+  }
+  for (const std::size_t day : whole.days)
+    near.rows.insert(days_[day].prices.rows.begin(), days_[day].prices.rows.end());
+  return near;
+}
+
+/// Of a level of seats of what is too large for one linear program.
+Cost Levels::bound_by_climb(Part& whole) {
+  CellsBound found = bound_by_cells(task_of(whole), near_of(whole), budget_);
+  whole.near = std::move(found.prices);
+  const std::vector<bool> hours_bind = hours_that_bind(problem_, day_cells_, fates_);
+  const bool any_binds = std::find(hours_bind.begin(), hours_bind.end(), true) != hours_bind.end();
+  if (any_binds && found.bound < whole.incumbent.cost) {
+    share_out(polish_of(whole, found.bound), found.minutes, whole.incumbent, budget_);
+    fill_up(whole.values.size(), whole);
+  }
+  return found.bound;
+}
+
+/// Takes a plan of the whole, once what it leaves empty is filled, if it is better than the one known.
+void Levels::take_if_better(Part& whole, std::vector<CandidateIndex> plan) {
+  const auto is_here = [&](CandidateIndex c) {
+    return std::binary_search(whole.piece.sessions.begin(), whole.piece.sessions.end(), problem_.candidates[c].session);
+  };
+  for (const Part& other : wholes_) {
+    if (&other != &whole) plan.insert(plan.end(), other.incumbent.chosen.begin(), other.incumbent.chosen.end());
+  }
+  std::sort(plan.begin(), plan.end());
+  plan = filled_up(problem_, fates_, problem_.sessions.indexes(), plan);
+  fill_by_chains(plan);
+  std::erase_if(plan, [&](CandidateIndex c) { return !is_here(c); });
+  std::vector<Cost> costs;
+  std::vector<Cost> known;
+  for (std::size_t level = 0; level <= whole.values.size(); ++level) {
+    costs.push_back(cost(whole, level, plan));
+    known.push_back(cost(whole, level, whole.incumbent.chosen));
+  }
+  if (costs < known) whole.incumbent = {std::move(plan), costs.back()};
+}
+
+/// For what is too large for one linear program: prices between days bound its quality and guide
+/// its plan. Returns the bound.
+Cost Levels::close_by_prices(Part& whole) {
+  budget_.open(0.5);
+  const BoundTask task = task_of(whole);
+  const CellsBound found = bound_by_cells(task, whole.near, budget_);
+  take_if_better(whole, found.plan);
+  budget_.open(0.3);
+  Polish guided = polish_of(whole, found.bound);
+  guided.near = &found.prices;
+  sweep(guided, found.ahead, whole.incumbent, budget_);
+  const std::vector<bool> hours_bind = hours_that_bind(problem_, day_cells_, fates_);
+  const Cost by_stays = bound_by_stays(task_of(whole), hours_bind, found.prices, budget_);
+  const Cost bound = std::max(found.bound, by_stays);
+  budget_.open(1.0);
+  polish_by_turns(whole, bound);
+  return bound;
+}
+
+}  // namespace plancover

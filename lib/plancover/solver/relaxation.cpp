@@ -1,0 +1,105 @@
+#include "plancover/solver/relaxation.hpp"
+
+#include <cmath>
+
+#include "plancover/solver/credits.hpp"
+#include "plancover/solver/crew.hpp"
+#include "plancover/solver/person_search.hpp"
+
+namespace plancover {
+
+Relaxation::Relaxation(const Problem& problem, const std::vector<Cell>& cells, Formulation formulation,
+                       const ProblemLevel& level, const Fates& fates)
+    : problem_(problem), cells_(cells), formulation_(std::move(formulation)), level_(level), fates_(fates) {
+  for (const Variable& variable : formulation_.variables) {
+    bounds_.lower.push_back(variable.lower);
+    bounds_.upper.push_back(variable.upper);
+  }
+  start_ = {scale_for(problem), std::vector<std::int64_t>(formulation_.rows.size(), 0)};
+}
+
+void Relaxation::credit(std::vector<Cell> attendees, std::vector<Potential> potentials) {
+  attendees_ = std::move(attendees);
+  potentials_ = std::move(potentials);
+}
+
+std::int64_t Relaxation::scaled(double units) const {
+  return std::llround(units * static_cast<double>(start_.scale));
+}
+
+void Relaxation::start_near(const NearPrices& near) {
+  for (std::size_t row = 0; row < formulation_.rows.size(); ++row) {
+    const auto known = near.rows.find(name_of(formulation_.rows[row]));
+    if (known != near.rows.end()) start_.of[row] = scaled(known->second);
+  }
+}
+
+std::optional<Wide> Relaxation::solve(const RowPrices& at, Budget& budget) {
+  relax(problem_, cells_, formulation_, level_, at, bounds_, relaxed_);
+  Prices& prices = relaxed_.prices;
+  // Each touches the gains of its own candidates alone.
+  do_all(budget.threads(), attendees_.size(),
+         [&](std::size_t i) { add_credits(problem_, attendees_[i], potentials_[i], prices.continuity, prices.gain); });
+  best_.resize(formulation_.piece.cells.size());
+  std::vector<std::int64_t> steps(best_.size(), 0);
+  do_all(budget.threads(), best_.size(), [&](std::size_t i) {
+    const Cell& cell = cells_[static_cast<std::size_t>(formulation_.piece.cells[i])];
+    if (!cell.whole) {
+      best_[i] = price_cell(problem_, cell, prices, prices.charges[i], fates_, steps[i]);
+      return;
+    }
+    if (potentials_[i].hours) charge_minutes(problem_, cell, prices, fates_, potentials_[i], prices.gain);
+    best_[i] = price_person(problem_, cell, prices, potentials_[i], fates_, steps[i]);
+  });
+  Wide sum = relaxed_.constant;
+  std::int64_t work = 0;
+  for (std::size_t i = 0; i < best_.size(); ++i) {
+    if (!best_[i].feasible) return std::nullopt;
+    sum -= best_[i].bound;
+    work += steps[i];
+  }
+  budget.add(1 + work / 48);
+  return sum;
+}
+
+std::vector<double> Relaxation::missed(const RowPrices& at) const {
+  const Formulation& f = formulation_;
+  std::vector<double> result;
+  result.reserve(f.rows.size());
+  for (const Row& row : f.rows) result.push_back(static_cast<double>(row.right));
+  const auto take = [&](const std::vector<Entry>& all, double much) {
+    for (const Entry& entry : all)
+      result[static_cast<std::size_t>(entry.row)] -= much * static_cast<double>(entry.value);
+  };
+  for (std::size_t i = 0; i < best_.size(); ++i) {
+    if (best_[i].chosen.empty()) continue;
+    Column column;
+    column.cell = static_cast<int>(i);
+    column.chosen = best_[i].chosen;
+    take(entries(problem_, f, i, column), 1.0);
+  }
+  for (std::size_t v = 0; v < f.variables.size(); ++v) {
+    const Variable& variable = f.variables[v];
+    Wide reduced = static_cast<Wide>(at.scale) * cost(problem_, variable, level_);
+    for (const Entry& entry : variable.entries) {
+      reduced -= static_cast<Wide>(at.of[static_cast<std::size_t>(entry.row)]) * entry.value;
+    }
+    take(variable.entries, static_cast<double>(reduced < 0 ? bounds_.upper[v] : bounds_.lower[v]));
+  }
+  return result;
+}
+
+std::vector<PriceRange> ranges_of(const Formulation& formulation) {
+  std::vector<PriceRange> ranges;
+  ranges.reserve(formulation.rows.size());
+  for (const Row& row : formulation.rows) ranges.push_back(row.equal ? PriceRange{} : PriceRange{.most = 0});
+  return ranges;
+}
+
+void open_held(const Problem& problem, Formulation& formulation, const std::vector<SlotIndex>& sessions,
+               const std::vector<HeldLevel>& held) {
+  open_sessions(problem, formulation, sessions);
+  for (const HeldLevel& each : held) add_total(problem, formulation, each.level, each.group, each.at_most);
+}
+
+}  // namespace plancover

@@ -1,0 +1,57 @@
+#include "plancover/solver/shares.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "plancover/problem/evaluate.hpp"
+#include "plancover/solver/cells_bound.hpp"
+#include "plancover/solver/greedy.hpp"
+#include "plancover/solver/relevance.hpp"
+#include "plancover/solver/solve.hpp"
+#include "unit/solver/cut.hpp"
+#include "unit/solver/small_problem.hpp"
+
+using namespace plancover;
+
+TEST_CASE("a plan by shares of hours keeps the rules, is taken only if better, and often is where hours bind") {
+  int better = 0;
+  int open = 0;
+  for (unsigned seed = 0; seed < 30; ++seed) {
+    CAPTURE(seed);
+    Problem problem = test::random_problem(seed, 60, 10, 8);
+    for (Person& person : problem.people) person.minutes = 6 * test::hour;
+    const test::Cut cut(problem);
+    std::vector<CandidateIndex> fixed;
+    for (const CandidateIndex c : problem.candidates.indexes()) {
+      if (problem.candidates[c].fixed) fixed.push_back(c);
+    }
+    Incumbent plan{filled_up(problem, cut.fates, cut.all.sessions, fixed), 0};
+    const auto before = evaluate(problem, plan.chosen);
+    std::size_t level = 0;
+    while (before[level] == 0) ++level;
+    if (problem.levels[level].kind == LevelKind::quality) continue;
+    ++open;
+    const BoundTask task = test::task_of(problem, cut, plan.chosen, test::Held::as_whole, level);
+    plan.cost = task.value;
+    Budget budget = test::of_work(1'000'000);
+    const CellsBound found = bound_by_cells(task, {}, budget);
+    const Fates fates = fates_at(problem, cut.fates, first_levels(problem), level);
+    Polish what{problem, cut.cells, cut.all, {}, level, fates};
+    for (const Piece* day : cut.days) what.days.push_back({day, 0});
+    share_out(what, found.minutes, plan, budget);
+    std::sort(plan.chosen.begin(), plan.chosen.end());
+    Schedule schedule(problem);
+    for (const CandidateIndex c : plan.chosen) {
+      if (!problem.candidates[c].fixed) REQUIRE(schedule.fits(c));
+      schedule.add(c);
+    }
+    const auto after = evaluate(problem, plan.chosen);
+    CHECK(std::equal(before.begin(), before.begin() + static_cast<std::ptrdiff_t>(level), after.begin()));
+    CHECK(after[level] <= before[level]);
+    CHECK(plan.cost == total_cost(problem, cut.all.sessions, problem.levels[level], plan.chosen));
+    if (after[level] < before[level]) ++better;
+  }
+  CHECK(open >= 20);
+  CHECK(better >= 10);
+}
