@@ -21,7 +21,7 @@ class PricedCells {
  public:
   PricedCells(const BoundTask& task, const NearPrices& near, Budget& budget)
       : task_(task), problem_(task.problem), budget_(budget), relaxation_(made(task)) {
-    if (of_quality() && problem_.continuity != 0) relaxation_.credit(attendees(), links());
+    if (of_quality() && problem_.continuity != 0) credit_links();
     relaxation_.start_near(near);
     std::vector<std::int64_t> start = relaxation_.start().of;
     if (of_quality()) price_the_unknown(near, start);
@@ -49,7 +49,7 @@ class PricedCells {
     }
     result_.bound = ascent_->best() ? round_up(*ascent_->best(), scale) : std::numeric_limits<Cost>::min();
     tell_prices();
-    if (of_quality()) follow_prices();
+    if (of_quality() && !budget_.out_of_time()) follow_prices();
     return std::move(result_);
   }
 
@@ -73,10 +73,12 @@ class PricedCells {
     return all;
   }
 
-  [[nodiscard]] std::vector<Potential> links() const {
-    std::vector<Potential> all;
-    for (const Cell& cell : attendees()) all.push_back({day_links(problem_, cell, task_.fates), {}, false, 0});
-    return all;
+  void credit_links() {
+    std::vector<Cell> all = attendees();
+    std::vector<Potential> links;
+    links.reserve(all.size());
+    for (const Cell& cell : all) links.push_back({day_links(problem_, cell, task_.fates), {}, false, 0});
+    relaxation_.credit(std::move(all), std::move(links));
   }
 
   /// A seat is about worth what the first who gets none there would earn in it. From no prices at all, all want

@@ -32,8 +32,8 @@ struct CellsBound {
   /// By day and PersonIndex: the minutes that the columns take on average over the last rounds, which is about what
   /// the linear program takes.
   std::vector<std::vector<double>> minutes;
-  /// Of quality: what everyone does at these prices, one after the other, in seats that are not taken; it breaks no
-  /// rule, but may leave empty what earlier levels fill.
+  /// Of quality, if there was time: what everyone does at these prices, one after the other, in seats that are not
+  /// taken; it breaks no rule, but may leave empty what earlier levels fill.
   std::vector<CandidateIndex> plan;
 };
 

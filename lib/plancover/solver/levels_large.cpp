@@ -86,6 +86,7 @@ NearPrices Levels::near_of(const Part& whole) const {
 
 /// Of a level of seats of what is too large for one linear program.
 Cost Levels::bound_by_climb(Part& whole) {
+  if (budget_.spent()) return no_bound;
   CellsBound found = bound_by_cells(task_of(whole), near_of(whole), budget_);
   whole.near = std::move(found.prices);
   const std::vector<bool> hours_bind = hours_that_bind(problem_, day_cells_, fates_);
@@ -124,7 +125,7 @@ Cost Levels::close_by_prices(Part& whole) {
   budget_.open(0.5);
   const BoundTask task = task_of(whole);
   const CellsBound found = bound_by_cells(task, whole.near, budget_);
-  take_if_better(whole, found.plan);
+  if (!found.plan.empty()) take_if_better(whole, found.plan);
   budget_.open(0.3);
   Polish guided = polish_of(whole, found.bound);
   guided.near = &found.prices;

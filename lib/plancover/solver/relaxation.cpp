@@ -37,12 +37,14 @@ void Relaxation::start_near(const NearPrices& near) {
 std::optional<Wide> Relaxation::solve(const RowPrices& at, Budget& budget) {
   relax(problem_, cells_, formulation_, level_, at, bounds_, relaxed_);
   Prices& prices = relaxed_.prices;
+  constexpr std::size_t few = 64;  // cells: done before another thread has begun
+  const int threads = formulation_.piece.cells.size() < few ? 1 : budget.threads();
   // Each touches the gains of its own candidates alone.
-  do_all(budget.threads(), attendees_.size(),
+  do_all(threads, attendees_.size(),
          [&](std::size_t i) { add_credits(problem_, attendees_[i], potentials_[i], prices.continuity, prices.gain); });
   best_.resize(formulation_.piece.cells.size());
   std::vector<std::int64_t> steps(best_.size(), 0);
-  do_all(budget.threads(), best_.size(), [&](std::size_t i) {
+  do_all(threads, best_.size(), [&](std::size_t i) {
     const Cell& cell = cells_[static_cast<std::size_t>(formulation_.piece.cells[i])];
     if (!cell.whole) {
       best_[i] = price_cell(problem_, cell, prices, prices.charges[i], fates_, steps[i]);
