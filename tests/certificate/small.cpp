@@ -81,6 +81,7 @@ struct Case {
   const BuiltProblem& built;
   std::vector<std::int64_t> values;
   std::string text;
+  bool is_full = true;  ///< all bounds are shown but those of whole stays
 };
 
 /// What a certificate that is accepted says must be true of the plan at hand.
@@ -122,7 +123,8 @@ void try_mutants(const Case& c, std::uint64_t seed, Tally& tally) {
     const certificate::Verdict verdict = certificate::check(c.conference, c.built, mutant, c.values);
     tally.refused += verdict.holds ? 0 : 1;
     const std::string wrong = verdict.holds ? untrue(c, verdict) : "";
-    if (wrong.empty() && !(must_be_refused && verdict.holds)) continue;
+    // Where quality is not shown in full, the checker may find more than is claimed.
+    if (wrong.empty() && !(must_be_refused && verdict.holds && c.is_full)) continue;
     if (++tally.failed <= 5) {
       std::cout << "seed " << seed << " mutant " << i << " is accepted: " << wrong << "\n" << mutant;
     }
@@ -135,6 +137,7 @@ void run(const Conference& conference, std::uint64_t seed, Tally& tally) {
   Proof proof;
   SolveOptions options;
   if (seed % 4 == 0) options.large_sessions = options.large_rows = 0;
+  if (seed % 4 == 1) options.large_sessions = options.large_candidates = 0;
   const SolveResult plain = solve(built.problem, options);
   options.proof = &proof;
   const SolveResult result = solve(built.problem, options);
@@ -142,6 +145,7 @@ void run(const Conference& conference, std::uint64_t seed, Tally& tally) {
   const Plan plan = make_plan(conference, past, built, result);
   Case c{conference, built, {}, certificate_text(conference, built, plan, proof)};
   for (const LevelResult& level : result.levels) c.values.push_back(level.value);
+  c.is_full = options.large_candidates > 0;
   const certificate::Verdict verdict = certificate::check(conference, built, c.text, c.values);
   std::string trouble =
       verdict.holds ? untrue(c, verdict) : "line " + std::to_string(verdict.line) + ": " + verdict.why;
@@ -149,7 +153,7 @@ void run(const Conference& conference, std::uint64_t seed, Tally& tally) {
   for (std::size_t i = 0; i < verdict.levels.size() && trouble.empty(); ++i) {
     if (verdict.levels[i].shown == result.levels[i].bound) continue;
     if (verdict.levels[i].name != "quality") trouble = verdict.levels[i].name + " is not shown in full";
-    ++tally.less;  // the bound of whole stays
+    if (options.large_candidates > 0) ++tally.less;  // the bound of whole stays; that of climbing prices is never shown
   }
   if (!trouble.empty()) {
     if (++tally.failed <= 5) std::cout << "seed " << seed << ": " << trouble << "\n" << c.text;

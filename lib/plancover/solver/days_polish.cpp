@@ -1,7 +1,6 @@
 #include "plancover/solver/days_polish.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <numeric>
 
 #include "plancover/solver/greedy.hpp"
@@ -68,7 +67,7 @@ std::optional<Incumbent> DaysPolish::better(Days days, Budget& budget, const std
   }
   master.offer(part.chosen);
   master.aim_at(problem_.levels[level_]);
-  if (near_ != nullptr) master.start_at(near(master));
+  if (near_ != nullptr) master.start_at(prices_in(master.formulation(), *near_, master.scale()));
   part.cost = total_cost(alone_, now.sessions, problem_.levels[level_], part.chosen);
   if (!dive(master, master.root(fates), part, budget)) return std::nullopt;
   if (level_ < last_) {
@@ -102,17 +101,6 @@ std::vector<CandidateIndex> DaysPolish::filled(Days day, const std::vector<Candi
   part.chosen = filled_up(alone_, fates, now.sessions, part.chosen);
   go_on(master, now, fates, 0, part, budget);
   return part.chosen;
-}
-
-/// The known prices of the master's rows; what holds earlier levels has none, for it holds other days.
-RowPrices DaysPolish::near(const Master& master) const {
-  RowPrices prices{master.scale(), {}};
-  for (const Row& row : master.formulation().rows) {
-    const auto known = near_->rows.find(name_of(row));
-    const double price = known == near_->rows.end() ? 0.0 : known->second;
-    prices.of.push_back(std::llround(price * static_cast<double>(prices.scale)));
-  }
-  return prices;
 }
 
 /// Betters the part at one level after the other, each held for those after it.

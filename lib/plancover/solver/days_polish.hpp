@@ -36,7 +36,6 @@ class DaysPolish {
                const std::vector<std::int64_t>* ahead);
   [[nodiscard]] std::set<SlotIndex> continued_by(const std::set<SlotIndex>& sessions) const;
   void forbid_clashes(const Piece& now, const std::vector<CandidateIndex>& others, Fates& fates) const;
-  [[nodiscard]] RowPrices near(const Master& master) const;
   void go_on(Master& master, const Piece& now, const Fates& fates, std::size_t from, Incumbent& part,
              Budget& budget) const;
 

@@ -124,6 +124,7 @@ void Levels::close(std::size_t level) {
   Cost recorded_gap = 0;
   for (Part& whole : wholes_) {
     whole.recorded.reset();
+    whole.searched = false;
     close_whole(level, whole);
     gap += whole.values.back() - whole.bounds.back();
     recorded_gap += whole.values.back() - *whole.recorded;
@@ -164,11 +165,15 @@ void Levels::close_whole(std::size_t level, Part& whole) {
     polish(polish_of(whole, known), {1, too_large ? 2 : 1}, whole.incumbent, budget_);
     budget_.open(0.25);
   }
-  if (too_large && known < value) known = std::max(known, quality ? close_by_prices(whole) : bound_by_climb(whole));
+  if (too_large && known < value) {
+    const Cost before = known;
+    known = std::max(known, quality ? close_by_prices(whole) : bound_by_climb(whole));
+    if (!quality && options_.proof != nullptr) record_climb(whole, before);
+  }
   Cost bound = open ? std::min(known, value) : value;
   bool searched = open && known < value;
-  // What prices that climb say is not recorded: for a certificate, the master is asked too.
-  if (too_large) searched = options_.proof != nullptr;
+  // Of quality, what prices that climb say is not recorded: for a certificate, the master is asked too.
+  if (too_large) searched = quality && options_.proof != nullptr;
   // Without prices of its own, only quality says more than what is known.
   if (!quality && budget_.spent()) searched = false;
   if (searched) {
@@ -204,6 +209,24 @@ void Levels::close_whole(std::size_t level, Part& whole) {
   for (const std::size_t day : whole.days) as_days = as_days && days_[day].bounds[level] == days_[day].values[level];
   whole.as_days.push_back(as_days);
   whole.searched = searched && !slack;
+}
+
+/// For a certificate: the master says what the climb did, at its prices. `known` is recorded already.
+void Levels::record_climb(Part& whole, Cost known) {
+  const std::size_t level = whole.values.size();
+  recorder_.begin(level, true, static_cast<std::size_t>(&whole - wholes_.data()));
+  Master& master = master_of(whole, true);
+  open_up_to(level, whole);
+  master.aim_at(problem_.levels[level]);
+  set_slack(whole, true);
+  master.start_at(prices_in(master.formulation(), whole.near, master.scale()));
+  budget_.open(0.0);  // for these prices alone
+  const NodeResult result = master.solve(master.root(level_fates_), whole.incumbent.cost);
+  recorder_.solved(recorder_.root(), master, master.best_prices(), result);
+  set_slack(whole, false);
+  const Cost shown = std::min(result.bound, whole.incumbent.cost);
+  recorder_.end(shown, known);
+  whole.recorded = std::max(shown, known);
 }
 
 /// What the level came to holds for those after it. Only where all wholes are proved may

@@ -1,5 +1,6 @@
 #include "plancover/solver/relaxation.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "plancover/solver/credits.hpp"
@@ -28,10 +29,7 @@ std::int64_t Relaxation::scaled(double units) const {
 }
 
 void Relaxation::start_near(const NearPrices& near) {
-  for (std::size_t row = 0; row < formulation_.rows.size(); ++row) {
-    const auto known = near.rows.find(name_of(formulation_.rows[row]));
-    if (known != near.rows.end()) start_.of[row] = scaled(known->second);
-  }
+  start_ = prices_in(formulation_, near, start_.scale);
 }
 
 std::optional<Wide> Relaxation::solve(const RowPrices& at, Budget& budget) {
@@ -89,6 +87,25 @@ std::vector<double> Relaxation::missed(const RowPrices& at) const {
     take(variable.entries, static_cast<double>(reduced < 0 ? bounds_.upper[v] : bounds_.lower[v]));
   }
   return result;
+}
+
+RowPrices prices_in(const Formulation& formulation, const NearPrices& near, std::int64_t scale) {
+  RowPrices prices{scale, {}};
+  std::map<PersonIndex, std::size_t> nights;  // how many of them have been priced
+  for (const Row& row : formulation.rows) {
+    double price = 0;
+    if (row.kind == Row::Kind::night) {
+      const PersonIndex person(static_cast<std::size_t>(row.subject));
+      const std::size_t number = nights[person]++;
+      const auto known = near.nights.find(person);
+      if (known != near.nights.end() && number < known->second.size()) price = -known->second[number];
+    } else if (const auto known = near.rows.find(name_of(row)); known != near.rows.end()) {
+      price = known->second;
+    }
+    const std::int64_t rounded = std::llround(price * static_cast<double>(scale));
+    prices.of.push_back(row.equal ? rounded : std::min<std::int64_t>(rounded, 0));
+  }
+  return prices;
 }
 
 std::vector<PriceRange> ranges_of(const Formulation& formulation) {

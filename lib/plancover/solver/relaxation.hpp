@@ -70,6 +70,9 @@ class Relaxation {
   std::vector<Priced> best_;
 };
 
+/// These prices for the rows of a formulation; 0 for those that are not named.
+[[nodiscard]] RowPrices prices_in(const Formulation& formulation, const NearPrices& near, std::int64_t scale);
+
 /// What the prices of its rows may be.
 [[nodiscard]] std::vector<PriceRange> ranges_of(const Formulation& formulation);
 
