@@ -124,7 +124,6 @@ void Levels::close(std::size_t level) {
   Cost recorded_gap = 0;
   for (Part& whole : wholes_) {
     whole.recorded.reset();
-    whole.searched = false;
     close_whole(level, whole);
     gap += whole.values.back() - whole.bounds.back();
     recorded_gap += whole.values.back() - *whole.recorded;

@@ -39,7 +39,13 @@ class Shares {
         plan.push_back(c);
       }
     }
-    return chained(problem_, what_.fates, what_.level + 1, plan);
+    plan = chained(problem_, what_.fates, what_.level + 1, plan);
+    // To the chains, seats of other wholes are empty.
+    const std::vector<SlotIndex>& ours = what_.whole.sessions;
+    std::erase_if(plan, [&](CandidateIndex c) {
+      return !std::binary_search(ours.begin(), ours.end(), problem_.candidates[c].session);
+    });
+    return plan;
   }
 
   [[nodiscard]] std::vector<Cost> costs(const std::vector<CandidateIndex>& plan) const {

@@ -55,3 +55,34 @@ TEST_CASE("a plan by shares of hours keeps the rules, is taken only if better, a
   CHECK(open >= 12);
   CHECK(better >= 5);
 }
+
+TEST_CASE("shares of hours leave the sessions of others alone") {
+  int better = 0;
+  for (unsigned seed = 0; seed < 16; ++seed) {
+    CAPTURE(seed);
+    Problem problem = test::random_problem(seed, 60, 10, 8);
+    for (Person& person : problem.people) person.minutes = 6 * test::hour;
+    const test::Cut cut(problem);
+    Piece half;
+    Polish what{problem, cut.cells, half, {}, 1, cut.fates};
+    for (std::size_t day = 0; day < cut.days.size(); day += 2) {
+      const Piece& piece = *cut.days[day];
+      half.sessions.insert(half.sessions.end(), piece.sessions.begin(), piece.sessions.end());
+      half.cells.insert(half.cells.end(), piece.cells.begin(), piece.cells.end());
+      what.days.push_back({&piece, 0});
+    }
+    std::sort(half.sessions.begin(), half.sessions.end());
+    std::sort(half.cells.begin(), half.cells.end());
+    Incumbent plan;  // nobody sits anywhere
+    plan.cost = total_cost(problem, half.sessions, problem.levels[1], {});
+    const Cost begun = plan.cost;
+    Budget budget = test::of_work(1'000'000);
+    const std::vector<std::vector<double>> minutes(8, std::vector<double>(problem.people.size(), 60.0));
+    share_out(what, minutes, plan, budget);
+    for (const CandidateIndex c : plan.chosen) {
+      CHECK(std::binary_search(half.sessions.begin(), half.sessions.end(), problem.candidates[c].session));
+    }
+    if (plan.cost < begun) ++better;
+  }
+  CHECK(better >= 8);
+}
