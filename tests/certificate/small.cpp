@@ -137,6 +137,7 @@ void run(const Conference& conference, std::uint64_t seed, Tally& tally) {
   Proof proof;
   SolveOptions options;
   if (seed % 4 == 0) options.large_sessions = options.large_rows = 0;
+  if (seed % 8 == 0) options.large_tree = 0;
   if (seed % 4 == 1) options.large_sessions = options.large_candidates = 0;
   const SolveResult plain = solve(built.problem, options);
   options.proof = &proof;

@@ -1,6 +1,7 @@
 #include "plancover/simplex/lp.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace plancover {
@@ -117,6 +118,21 @@ bool Lp::solve(long most_iterations) {
   duals_.resize(tableau_.rows(), 0.0);
   objective_ = tableau_.objective();
   return end == LpEnd::optimal;
+}
+
+std::vector<std::pair<std::size_t, double>> Lp::multipliers(int column) {
+  std::vector<std::pair<std::size_t, double>> result;
+  const std::size_t variable = variable_[static_cast<std::size_t>(column)];
+  if (tableau_.variables().stand[variable] != Stand::basic) return result;
+  std::size_t basic = 0;
+  while (tableau_.basic_in(basic) != variable) ++basic;
+  std::vector<std::size_t> listed;
+  tableau_.row(basic, listed);
+  for (std::size_t row = 0; row < tableau_.rows(); ++row) {
+    const double times = tableau_.row_of_inverse()[row];
+    if (std::abs(times) > lp_nothing) result.emplace_back(row, times);
+  }
+  return result;
 }
 
 double Lp::objective_with(const std::vector<ColumnBounds>& bounds, int most_iterations) {

@@ -48,6 +48,10 @@ class Lp {
   /// simplex see from where the last solve ended; infinity where that is impossible. Nothing changes.
   [[nodiscard]] double objective_with(const std::vector<ColumnBounds>& bounds, int most_iterations);
 
+  /// Of rows, by which the last solve's tableau makes the row of this column: pairs of row and how often. Nothing where
+  /// the column is not basic.
+  [[nodiscard]] std::vector<std::pair<std::size_t, double>> multipliers(int column);
+
   [[nodiscard]] int rows() const { return static_cast<int>(tableau_.rows()); }
   [[nodiscard]] int columns() const { return static_cast<int>(variable_.size()); }
   [[nodiscard]] double objective() const { return objective_; }

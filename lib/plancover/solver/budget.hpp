@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <functional>
+#include <utility>
 
 namespace plancover {
 
@@ -28,6 +29,11 @@ class Budget {
     return other;
   }
   void add(std::int64_t work) { spent_ += work; }
+  /// Until `widen`, at most this much of what is open may be spent. Returns what `widen` wants back.
+  [[nodiscard]] std::int64_t narrow(std::int64_t work) {
+    return std::exchange(work_until_, std::min(work_until_, spent_ + work));
+  }
+  void widen(std::int64_t until) { work_until_ = until; }
 
   [[nodiscard]] std::int64_t used() const { return spent_; }
   [[nodiscard]] int threads() const { return threads_; }  ///< that may work at once

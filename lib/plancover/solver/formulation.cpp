@@ -158,6 +158,24 @@ void add_count(const Problem& problem, Formulation& f, const ProblemLevel& level
   f.variables.push_back({Variable::Kind::total, most, {{row, -1}}, level.tier, group, at_least, {}, {}, false});
 }
 
+void add_cut(const Problem& problem, Formulation& f, const Cut& cut) {
+  const int row = add_row(f, {false, cut.right, Row::Kind::cut, static_cast<std::int64_t>(f.rows.size()), 0});
+  if (f.tie_terms.empty()) f.tie_terms.resize(problem.candidates.size());
+  for (const auto& [c, value] : cut.candidates) f.tie_terms[c.value].push_back({row, value});
+  for (const auto& [variable, value] : cut.variables) f.variables[variable].entries.push_back({row, value});
+}
+
+void drop_cuts(Formulation& f) {
+  const auto is_of_cut = [&](const Entry& entry) {
+    return f.rows[static_cast<std::size_t>(entry.row)].kind == Row::Kind::cut;
+  };
+  for (auto& terms : f.tie_terms) std::erase_if(terms, is_of_cut);
+  for (Variable& variable : f.variables) std::erase_if(variable.entries, is_of_cut);
+  for (Row& row : f.rows) {
+    if (row.kind == Row::Kind::cut) row.right = 0;
+  }
+}
+
 Cost cost(const Problem& problem, const Variable& variable, const ProblemLevel& level) {
   if (variable.kind == Variable::Kind::total) return 0;  // it repeats what others cost
   switch (level.kind) {

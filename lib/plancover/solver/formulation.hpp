@@ -18,11 +18,11 @@ namespace plancover {
 using Cost = std::int64_t;
 
 struct Row {
-  enum class Kind { seat, room, total, count, hours, night, link };
+  enum class Kind { seat, room, total, count, hours, night, link, cut };
   bool equal = false;  ///< otherwise: at most
   std::int64_t right = 0;
   Kind kind = Kind::seat;
-  std::int64_t subject = 0;  ///< the seat, session, level's number or attendee that it is about
+  std::int64_t subject = 0;  ///< the seat, session, level's number, attendee or cut's number that it is about
   int group = 0;             ///< `total` and `count`
 };
 
@@ -77,6 +77,13 @@ struct Total {
   int row = -1;
 };
 
+/// What every plan keeps of which the node it was made for allows: the sum is at most `right`.
+struct Cut {
+  std::int64_t right = 0;
+  std::vector<std::pair<CandidateIndex, std::int64_t>> candidates;
+  std::vector<std::pair<std::size_t, std::int64_t>> variables;
+};
+
 struct KeptRow {
   int row = 0;
   int group = -1;          ///< of the sessions whose kept units count
@@ -111,6 +118,11 @@ void add_count(const Problem& problem, Formulation& formulation, const ProblemLe
 /// A row that keeps the level's cost in the group at most `at_most`. Quality cannot be
 /// kept: it is the last level.
 Total& add_total(const Problem& problem, Formulation& formulation, const ProblemLevel& level, int group, Cost at_most);
+
+/// A row for the cut.
+void add_cut(const Problem& problem, Formulation& formulation, const Cut& cut);
+/// Empties the rows of all cuts.
+void drop_cuts(Formulation& formulation);
 
 [[nodiscard]] Cost cost(const Problem& problem, const Variable& variable, const ProblemLevel& level);
 [[nodiscard]] Cost cost(const Column& column, const ProblemLevel& level);

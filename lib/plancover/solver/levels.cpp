@@ -72,6 +72,7 @@ Master& Levels::master_of(Part& part, bool tied) {
     Formulation f = formulate(problem_, cells, part.piece, group_of_, tied, fates_);
     part.master = std::make_unique<Master>(problem_, cells, std::move(f), budget_);
     if (tied) part.master->think_over(options_.large_rows);
+    if (tied) part.master->cut_after(options_.large_tree);
     if (!part.values.empty()) open_up_to(part.values.size() - 1, part);
     for (std::size_t level = 0; level < part.values.size(); ++level) {
       if (tied) {
@@ -198,12 +199,15 @@ void Levels::close_whole(std::size_t level, Part& whole) {
     } else {
       bound = search(master, level_fates_, whole.incumbent, known, budget_, recorder_);
     }
-    recorder_.end(bound, known);
+    const Cost shown = recorder_.end(bound, known);
+    if (shown < bound) whole.recorded = std::max(shown, known);
     fill_up(level, whole);
   }
   whole.values.push_back(value);
   whole.bounds.push_back(bound);
   if (!whole.recorded) whole.recorded = bound;
+  // Later levels must not lean on what the certificate does not show.
+  if (options_.proof != nullptr && !quality) whole.bounds.back() = *whole.recorded;
   bool as_days = !quality && !slack && value == of_days && (level == 0 || whole.as_days[level - 1]);
   for (const std::size_t day : whole.days) as_days = as_days && days_[day].bounds[level] == days_[day].values[level];
   whole.as_days.push_back(as_days);

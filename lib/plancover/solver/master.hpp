@@ -48,6 +48,9 @@ class Master {
   /// With more rows than `rows` a node takes long: it pays to ask what several branches would say.
   void think_over(std::size_t rows) { thought_over_ = rows; }
   [[nodiscard]] bool thinks_over() const { return formulation_.rows.size() > thought_over_; }
+  /// Where a tree took so much work, cuts are worth theirs.
+  void cut_after(std::int64_t work) { cut_after_ = work; }
+  [[nodiscard]] std::optional<std::int64_t> cuts_after() const { return cut_after_; }  ///< nothing: never
   /// Rows for sessions that matter from now on, and with `links` those for continuity between days.
   void open(const std::vector<SlotIndex>& sessions, bool links, const Fates& fates);
   /// The level that the next solves minimise.
@@ -59,6 +62,9 @@ class Master {
   void keep_at_most(std::size_t total, Cost at_most);
   /// The level's cost in the group becomes something to branch on; `at_least` is proved of it.
   void count(const ProblemLevel& level, int group, Cost at_least);
+  /// Rows until they are dropped; the next solve starts at these prices of all rows, if there are any.
+  void add_cuts(const std::vector<Cut>& cuts, RowPrices prices);
+  void drop_cuts();
   /// For cells that hold whole attendees, by position: what ties their days.
   void credit(std::vector<Potential> potentials);
   /// What the best prices so far say of an attendee's ties; of a master whose cells are days.
@@ -139,6 +145,7 @@ class Master {
   Budget* budget_ = nullptr;
   ProblemLevel level_;
   std::size_t thought_over_ = std::numeric_limits<std::size_t>::max();
+  std::optional<std::int64_t> cut_after_;
   std::int64_t scale_ = 1;
   double penalty_ = 0;
   double fence_ = 0;  // how far from the center prices may go, where it is not 0

@@ -52,6 +52,7 @@ class Naming {
     const Row& row = f_.rows[static_cast<std::size_t>(index)];
     ProofPrice price;
     switch (row.kind) {
+      case Row::Kind::cut:  // never, see search
       case Row::Kind::room:
       case Row::Kind::hours:  // the limit is kept exactly by whoever looks at all days of an attendee
         return std::nullopt;
@@ -110,19 +111,22 @@ void Recorder::begin(std::size_t level, bool whole, std::size_t part) {
   open_ = true;
   last_of_ = nullptr;  // it may be gone, and another stand in its place
   claim_ = {level, whole, part, false, 0, {}};
+  shows_.reset();
 }
 
-void Recorder::end(std::int64_t proved, std::int64_t known) {
-  if (!on()) return;
+std::int64_t Recorder::end(std::int64_t proved, std::int64_t known) {
+  if (!on()) return proved;
   open_ = false;
-  claim_.bound = proved;
-  if (claim_.nodes.empty() || proved <= known) return;
+  const std::int64_t shown = std::min(proved, shows_.value_or(proved));
+  claim_.bound = shown;
+  if (claim_.nodes.empty() || shown <= known) return shown;
   trim(claim_);
   if (claim_.whole) {
     proof_->claims.push_back(std::move(claim_));
   } else {
     waiting_[{claim_.level, claim_.part}] = std::move(claim_);
   }
+  return shown;
 }
 
 void Recorder::use(std::size_t level, std::size_t group) {

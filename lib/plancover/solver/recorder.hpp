@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <vector>
 
 #include "plancover/solver/branching.hpp"
@@ -21,7 +22,10 @@ class Recorder {
   /// What follows, until `end`, is about a group or a whole at a level.
   void begin(std::size_t level, bool whole, std::size_t part);
   /// The claim is kept if it says more than is `known`; that of a group waits until it is used.
-  void end(std::int64_t proved, std::int64_t known);
+  /// Returns what it shows, which is less than what was proved where `shows` said so.
+  std::int64_t end(std::int64_t proved, std::int64_t known);
+  /// More was proved than what was told here.
+  void shows(std::int64_t bound) { shows_ = bound; }
   /// The claim of a group at the level is used now.
   void use(std::size_t level, std::size_t group);
   /// As `end`, where the last solve rules out what costs too much.
@@ -38,14 +42,16 @@ class Recorder {
   /// The first of the two nodes made; the second, `up`, follows it.
   std::size_t branched(std::size_t number, const Master& master, const Branch& branch);
   void impossible(std::size_t node);
+  /// Does anybody listen?
+  [[nodiscard]] bool on() const { return proof_ != nullptr && open_; }
 
  private:
-  [[nodiscard]] bool on() const { return proof_ != nullptr && open_; }
   static void trim(ProofClaim& claim);
 
   Proof* proof_ = nullptr;
   bool open_ = false;
   ProofClaim claim_;
+  std::optional<std::int64_t> shows_;
   std::map<std::pair<std::size_t, std::size_t>, ProofClaim> waiting_;  // by level and group
   RowPrices last_;                                                     // those of the last entry of Proof::prices
   const Master* last_of_ = nullptr;

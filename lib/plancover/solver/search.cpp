@@ -4,6 +4,7 @@
 #include <climits>
 
 #include "plancover/solver/branching.hpp"
+#include "plancover/solver/cuts.hpp"
 #include "plancover/solver/tree.hpp"
 
 namespace plancover {
@@ -34,6 +35,68 @@ void look_between(Master& master, const Open& root, const std::vector<double>& s
     }
     explore(master, {near}, root.bound, 200, incumbent, budget, nothing);
   }
+}
+
+/// How many candidates.
+std::size_t open_in(const Master& master, const Node& node) {
+  std::size_t open = 0;
+  for (const int cell : master.formulation().piece.cells) {
+    for (const CandidateIndex c : master.cells()[static_cast<std::size_t>(cell)].candidates)
+      open += node.fates[c.value] == Fate::open ? 1 : 0;
+  }
+  return open;
+}
+
+/// Cuts, and what they rule out, and again on what is left. Returns the bound; where it is `cost`, no plan of the node
+/// costs less.
+Cost bound_by_cuts(Master& master, Node& node, Cost cost, Budget& budget) {
+  for (;;) {
+    const std::size_t before = open_in(master, node);
+    const NodeResult plain = master.solve(node, cost);
+    if (plain.pruned) return cost;
+    Cuts cuts = find_cuts(master, node, static_cast<double>(cost - 1), budget);
+    if (cuts.all.empty()) return plain.bound;
+    const bool says_more = cuts.objective > master.objective();
+    master.add_cuts(cuts.all, says_more ? std::move(cuts.prices) : RowPrices{});
+    const NodeResult result = master.solve(node, cost);
+    if (result.pruned) return cost;
+    master.tighten(node, cost);
+    if (budget.spent() || open_in(master, node) * 10 > before * 9) return std::max(plain.bound, result.bound);
+  }
+}
+
+/// Plans in the node, whose linear program is solved.
+void look_for_plans(Master& master, const Open& root, Incumbent& incumbent, Budget& budget) {
+  const std::vector<double> sits = master.sits();
+  dive(master, root.node, incumbent, budget);
+  if (!master.of_stays()) look_between(master, root, sits, incumbent, budget);
+}
+
+/// A search whose tree grew large, once more with cuts. What they prove is not recorded: there the tree goes on
+/// without.
+Cost search_with_cuts(Master& master, Open root, Incumbent& incumbent, Budget& budget, Recorder& recorder) {
+  const Open as_it_was = root;
+  std::unique_ptr<Master> plain;
+  Budget aside = budget;
+  if (recorder.on()) plain = master.twin(aside);
+
+  Recorder nothing;
+  master.start_at(*root.prices);
+  root.bound = std::max(root.bound, bound_by_cuts(master, root.node, incumbent.cost, budget));
+  Cost bound = incumbent.cost;
+  if (root.bound < incumbent.cost) {
+    root.prices = prices_of(master);
+    const Cost known = root.bound;
+    look_for_plans(master, root, incumbent, budget);
+    bound = explore(master, {std::move(root)}, known, INT_MAX, incumbent, budget, nothing);
+    bound = std::max(bound, std::min(known, incumbent.cost));
+  }
+  master.drop_cuts();
+  if (plain) {
+    Incumbent same = incumbent;
+    recorder.shows(explore(*plain, {as_it_was}, as_it_was.bound, INT_MAX, same, aside, recorder));
+  }
+  return bound;
 }
 
 /// The bound of the root at no prices.
@@ -95,17 +158,22 @@ Cost search(Master& master, const Fates& fates, Incumbent& incumbent, Cost known
   recorder.solved(recorded, master, master.best_prices(), result);
   if (result.pruned) return incumbent.cost;
   const Cost root_bound = std::max(result.bound, known);
-  const auto prices = prices_of(master);
+  Open open{std::move(root), root_bound, recorded, prices_of(master)};
+  const bool may_cut = master.cuts_after() && master.thinks_over() && master.level().kind != LevelKind::quality;
+  const std::int64_t until = may_cut ? budget.narrow(*master.cuts_after()) : 0;
   if (!accept(master, incumbent)) {
-    master.tighten(root, incumbent.cost);
+    master.tighten(open.node, incumbent.cost);
     recorder.fixed(recorded);
-    if (!master.of_stays()) master.purge(root.fates, incumbent.cost);
-    const std::vector<double> sits = master.sits();
-    dive(master, root, incumbent, budget);
-    if (!master.of_stays()) look_between(master, {root, root_bound, 0, prices}, sits, incumbent, budget);
+    if (!master.of_stays()) master.purge(open.node.fates, incumbent.cost);
+    look_for_plans(master, open, incumbent, budget);
   }
-  const Cost bound = explore(master, {{std::move(root), root_bound, recorded, prices}}, root_bound, INT_MAX, incumbent,
-                             budget, recorder);
+  const Recorder before = may_cut ? recorder : Recorder();
+  Cost bound = explore(master, {open}, root_bound, INT_MAX, incumbent, budget, recorder);
+  if (may_cut) budget.widen(until);
+  if (may_cut && bound < incumbent.cost && !budget.spent()) {
+    recorder = before;
+    bound = std::max(bound, search_with_cuts(master, open, incumbent, budget, recorder));
+  }
   return std::max(bound, std::min(root_bound, incumbent.cost));
 }
 

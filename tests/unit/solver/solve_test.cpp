@@ -104,6 +104,7 @@ TEST_CASE("what is solved as large comes to the same, or says true bounds") {
       options.large_sessions = 0;
       options.large_candidates = candidates;
       options.large_rows = 0;
+      if (seed % 4 > 1) options.large_tree = 0;
       const SolveResult large = solve(problem, options);
       CHECK(allowed(problem, large.chosen));
       CHECK(true_bounds(problem, large, best));

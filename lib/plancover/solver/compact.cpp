@@ -1,0 +1,157 @@
+#include "plancover/solver/compact.hpp"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+
+namespace plancover {
+
+namespace {
+
+class Making {
+ public:
+  Making(const Master& master, const Node& node)
+      : problem_(master.problem()), cells_(master.cells()), f_(master.formulation()), fates_(node.fates) {
+    of_candidate_.assign(problem_.candidates.size(), -1);
+    for (const int cell : f_.piece.cells) {
+      for (const CandidateIndex c : cells_[static_cast<std::size_t>(cell)].candidates) {
+        const int seat_row = f_.seat_row[problem_.candidates[c].seat.value - f_.first_seat];
+        if (fates_[c.value] != Fate::open || seat_row < 0) continue;
+        of_candidate_[c.value] = static_cast<int>(made_.candidates.size());
+        made_.candidates.push_back(c);
+        made_.cost.push_back(master.level().kind == LevelKind::changes ? -problem_.candidates[c].kept : 0);
+      }
+    }
+    made_.lower.assign(made_.candidates.size(), 0);
+    made_.upper.assign(made_.candidates.size(), 1);
+    made_.lower.insert(made_.lower.end(), node.bounds.lower.begin(), node.bounds.lower.end());
+    made_.upper.insert(made_.upper.end(), node.bounds.upper.begin(), node.bounds.upper.end());
+    for (const Variable& variable : f_.variables) made_.cost.push_back(cost(problem_, variable, master.level()));
+  }
+
+  Compact made() {
+    add_rows_of_formulation();
+    std::map<PersonIndex, std::vector<CandidateIndex>> people;
+    for (const int index : f_.piece.cells) {
+      const Cell& cell = cells_[static_cast<std::size_t>(index)];
+      std::vector<CandidateIndex>& mine = people[cell.person];
+      mine.insert(mine.end(), cell.candidates.begin(), cell.candidates.end());
+      if (cell.many_days) add_limit(cell.candidates, problem_.people[cell.person].minutes, &Making::minutes);
+    }
+    for (auto& [person, mine] : people) {
+      std::sort(mine.begin(), mine.end());
+      const Person& limits = problem_.people[person];
+      for (const auto& [first, last] : days_of(problem_, mine)) {
+        const std::vector<CandidateIndex> day(mine.begin() + static_cast<std::ptrdiff_t>(first),
+                                              mine.begin() + static_cast<std::ptrdiff_t>(last));
+        add_limit(day, limits.sessions_per_day, &Making::counted);
+        add_limit(day, limits.minutes_per_day, &Making::minutes);
+      }
+      add_clashes(mine);
+    }
+    return std::move(made_);
+  }
+
+ private:
+  [[nodiscard]] const ProblemSession& session_of(CandidateIndex c) const {
+    return problem_.sessions[problem_.candidates[c].session];
+  }
+  [[nodiscard]] std::int64_t minutes(CandidateIndex c) const { return session_of(c).end - session_of(c).start; }
+  [[nodiscard]] std::int64_t counted(CandidateIndex c) const { return session_of(c).counts ? 1 : 0; }
+
+  /// What the formulation says in variables and candidates; nights it says in columns.
+  void add_rows_of_formulation() {
+    std::vector<CompactRow> rows;
+    for (const Row& row : f_.rows) rows.push_back({row.equal, row.right, {}});
+    for (std::size_t position = 0; position < f_.piece.cells.size(); ++position) {
+      for (const CandidateIndex c : cells_[static_cast<std::size_t>(f_.piece.cells[position])].candidates) {
+        const Fate fate = fates_[c.value];
+        if (fate == Fate::forbidden || (fate == Fate::open && of_candidate_[c.value] < 0)) continue;
+        for (const Entry& entry : entries(problem_, f_, position, {static_cast<int>(position), {c}})) {
+          CompactRow& row = rows[static_cast<std::size_t>(entry.row)];
+          if (fate == Fate::chosen) {
+            row.right -= entry.value;
+          } else {
+            row.terms.push_back({of_candidate_[c.value], entry.value});
+          }
+        }
+      }
+    }
+    const int first = static_cast<int>(made_.candidates.size());
+    for (std::size_t v = 0; v < f_.variables.size(); ++v) {
+      for (const Entry& entry : f_.variables[v].entries)
+        rows[static_cast<std::size_t>(entry.row)].terms.push_back({first + static_cast<int>(v), entry.value});
+    }
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      const Row::Kind kind = f_.rows[i].kind;
+      const bool in_columns = kind == Row::Kind::night || kind == Row::Kind::link || rows[i].terms.empty();
+      made_.row_of.push_back(in_columns ? -1 : static_cast<int>(made_.rows.size()));
+      if (!in_columns) made_.rows.push_back(std::move(rows[i]));
+    }
+  }
+
+  /// Together at most `limit`, less what is chosen. What is chosen beyond it forbids the rest already.
+  void add_limit(const std::vector<CandidateIndex>& together, std::int64_t limit,
+                 std::int64_t (Making::*weight)(CandidateIndex) const) {
+    CompactRow row{false, limit, {}};
+    std::int64_t all = 0;
+    std::int64_t divisor = 0;
+    for (const CandidateIndex c : together) {
+      const std::int64_t value = (this->*weight)(c);
+      if (fates_[c.value] == Fate::chosen) row.right -= value;
+      if (of_candidate_[c.value] < 0 || value == 0) continue;
+      all += value;
+      divisor = std::gcd(divisor, value);
+      row.terms.push_back({of_candidate_[c.value], value});
+    }
+    if (row.right < 0 || all <= row.right) return;
+    for (Term& term : row.terms) term.value /= divisor;
+    row.right /= divisor;
+    made_.rows.push_back(std::move(row));
+  }
+
+  /// Of those that all clash with each other, at most one; each with those before it, the nearest first.
+  void add_clashes(const std::vector<CandidateIndex>& mine) {
+    std::vector<CandidateIndex> open;
+    for (const CandidateIndex c : mine) {
+      if (of_candidate_[c.value] >= 0) open.push_back(c);
+    }
+    std::vector<std::size_t> last;  // the positions of the row before
+    for (std::size_t i = 0; i < open.size(); ++i) {
+      std::vector<std::size_t> clique{i};
+      for (std::size_t j = i; j-- > 0;) {
+        if (session_of(open[i]).day - session_of(open[j]).day > 2) break;
+        const bool with_all =
+            std::all_of(clique.begin(), clique.end(), [&](std::size_t k) { return clash(problem_, open[j], open[k]); });
+        if (with_all) clique.push_back(j);
+      }
+      std::reverse(clique.begin(), clique.end());
+      if (std::includes(clique.begin(), clique.end(), last.begin(), last.end())) last.clear();
+      add_clique(open, last);
+      last = std::move(clique);
+    }
+    add_clique(open, last);
+  }
+
+  void add_clique(const std::vector<CandidateIndex>& open, const std::vector<std::size_t>& places) {
+    if (places.size() < 2) return;
+    CompactRow row{false, 1, {}};
+    for (const std::size_t place : places) row.terms.push_back({of_candidate_[open[place].value], 1});
+    made_.rows.push_back(std::move(row));
+  }
+
+  const Problem& problem_;
+  const std::vector<Cell>& cells_;
+  const Formulation& f_;
+  const Fates& fates_;
+  std::vector<int> of_candidate_;  // by CandidateIndex: its variable; -1: none
+  Compact made_;
+};
+
+}  // namespace
+
+Compact compact_of(const Master& master, const Node& node) {
+  return Making(master, node).made();
+}
+
+}  // namespace plancover
