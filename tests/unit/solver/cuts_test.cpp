@@ -11,9 +11,9 @@ using namespace plancover;
 TEST_CASE("cuts leave the best plan where it is, and bring bounds nearer to it") {
   int nodes_with_cuts = 0;
   int reached = 0;
-  for (unsigned seed = 0; seed < 60; ++seed) {
+  for (unsigned seed = 0; seed < 30; ++seed) {
     CAPTURE(seed);
-    const Problem problem = test::random_problem(seed, 24, 5, 3);
+    const Problem problem = test::random_problem(seed, 24, 5, 2);
     const SolveResult solved = solve(problem, {});
     REQUIRE(solved.proved);
     const test::Cut cut(problem);
@@ -50,6 +50,6 @@ TEST_CASE("cuts leave the best plan where it is, and bring bounds nearer to it")
       master.keep(level, -1, value);
     }
   }
-  CHECK(nodes_with_cuts >= 20);
+  CHECK(nodes_with_cuts >= 100);
   CHECK(reached >= 3);
 }
