@@ -61,7 +61,8 @@ Cost bound_by_cuts(Master& master, Node& node, Cost cost, Budget& budget) {
     const NodeResult result = master.solve(node, cost);
     if (result.pruned) return cost;
     master.tighten(node, cost);
-    if (budget.spent() || open_in(master, node) * 10 > before * 9) return std::max(plain.bound, result.bound);
+    const bool helps = result.objective > plain.objective + 0.2 || open_in(master, node) * 10 < before * 9;
+    if (budget.spent() || !helps) return std::max(plain.bound, result.bound);
   }
 }
 
