@@ -52,7 +52,7 @@ class Naming {
     const Row& row = f_.rows[static_cast<std::size_t>(index)];
     ProofPrice price;
     switch (row.kind) {
-      case Row::Kind::cut:  // never, see search
+      case Row::Kind::cut:  // dropped by now, and nothing in it has a price
       case Row::Kind::room:
       case Row::Kind::hours:  // the limit is kept exactly by whoever looks at all days of an attendee
         return std::nullopt;

@@ -1,5 +1,5 @@
 // Writes down, while levels are solved, what their bounds rest on (proof.hpp). Without a
-// Proof to write to every call does nothing; with one, nothing of the search changes.
+// Proof to write to every call does nothing; with one, nothing changes in the search of a level.
 #pragma once
 
 #include <map>

@@ -29,7 +29,8 @@ struct SolveOptions {
   /// Proved of the first levels, all of them of required seats: no plan is below the first of these; none that
   /// reaches the first is below the second, and so on. May be empty.
   std::vector<std::int64_t> at_least;
-  /// Where not null, what proves the bounds is written here; the result is the same. For problems without the
+  /// Where not null, what proves the bounds is written here; the result is the same, but where cuts
+  /// prove more than it can show: then bounds are those shown, and later levels lean on them. For problems without the
   /// level of changes and with nothing in `at_least`.
   Proof* proof = nullptr;
   std::int64_t work = 0;  ///< the fixed amount of work, in steps; 0: as much as a whole conference is worth
