@@ -12,7 +12,7 @@ using namespace plancover::test;
 
 namespace {
 
-const std::string planning = R"(
+const std::string planning_before = R"(
 conference: {name: T, timezone: Asia/Seoul, dates: 2014-10-20..2014-10-24, day_change: 04:00}
 topics: [{id: net}]
 roles: {speaker: {needs: [speak], expertise: 2}}
@@ -44,7 +44,7 @@ barred:
 )";
 
 std::string edited(const std::string& what, const std::string& by) {
-  std::string text = planning;
+  std::string text = planning_before;
   const auto at = text.find(what);
   REQUIRE(at != std::string::npos);
   return text.replace(at, what.size(), by);
@@ -87,7 +87,7 @@ void same_as(const Conference& conference, const InputChange& change, const std:
 }  // namespace
 
 TEST_CASE("a longer window is the window that a planner would write") {
-  const Conference conference = conference_of(planning);
+  const Conference conference = conference_of(planning_before);
   const auto change = of_kind(presence_changes(conference, "ann", "p1", "speaker"), InputChange::Kind::on_site_window);
   CHECK(change.size == 90);
   CHECK(change.where.line == 16);
@@ -96,7 +96,7 @@ TEST_CASE("a longer window is the window that a planner would write") {
 }
 
 TEST_CASE("longer daily hours, and a part of an absence") {
-  const Conference conference = conference_of(planning);
+  const Conference conference = conference_of(planning_before);
   const auto hours = of_kind(presence_changes(conference, "bob", "p1", "speaker"), InputChange::Kind::daily_hours);
   std::vector<std::int64_t> sizes;
   for (const auto& change : presence_changes(conference, "bob", "p1", "speaker")) {
@@ -110,7 +110,7 @@ TEST_CASE("longer daily hours, and a part of an absence") {
 }
 
 TEST_CASE("words, bars, silence and pins") {
-  const Conference conference = conference_of(planning);
+  const Conference conference = conference_of(planning_before);
   const auto terms = [&](const std::string& who, const std::string& session) {
     const SeatKey seat{conference.session_ids.at(session), conference.role_ids.at("speaker")};
     const auto standing = standing_of(conference, {}, {}, seat, conference.attendee_ids.at(who));
@@ -135,7 +135,7 @@ TEST_CASE("words, bars, silence and pins") {
 }
 
 TEST_CASE("a session moves within its day, to hours at which others begin") {
-  const Conference conference = conference_of(planning);
+  const Conference conference = conference_of(planning_before);
   const auto times = other_times(conference, {}, conference.session_ids.at("p2"));
   REQUIRE(times.size() == 2);
   CHECK(times.front().size == 30);

@@ -8,7 +8,7 @@ using namespace plancover::test;
 
 namespace {
 
-std::string planning(const std::string& sessions, const std::string& pins = "") {
+std::string planning_short_of(const std::string& sessions, const std::string& pins = "") {
   return R"(
 conference: {name: T, timezone: UTC, dates: 2014-10-20, seats: {lead: 1}}
 committees:
@@ -30,7 +30,7 @@ std::optional<SeatShortage> asked(const Conference& conference, const std::strin
 }  // namespace
 
 TEST_CASE("two closed rooms at once, and one delegate") {
-  const Conference conference = conference_of(planning(R"(
+  const Conference conference = conference_of(planning_short_of(R"(
   - {id: x, committee: closed, day: 2014-10-20, time: 09:00-11:00}
   - {id: y, committee: closed, day: 2014-10-20, time: 10:00-12:00}
   - {id: z, committee: open, day: 2014-10-20, time: 10:00-12:00}
@@ -47,7 +47,7 @@ TEST_CASE("two closed rooms at once, and one delegate") {
 }
 
 TEST_CASE("a seat that ranks lower is no reason, and one after the other is none") {
-  const Conference conference = conference_of(planning(R"(
+  const Conference conference = conference_of(planning_short_of(R"(
   - {id: x, committee: closed, day: 2014-10-20, time: 09:00-10:00}
   - {id: y, committee: closed, day: 2014-10-20, time: 10:00-12:00, priority: low}
   - {id: z, committee: closed, day: 2014-10-20, time: 11:00-12:00}
@@ -58,11 +58,12 @@ TEST_CASE("a seat that ranks lower is no reason, and one after the other is none
 }
 
 TEST_CASE("who is pinned elsewhere is no candidate, and nobody at all is a reason of one seat") {
-  const Conference conference = conference_of(planning(R"(
+  const Conference conference =
+      conference_of(planning_short_of(R"(
   - {id: x, committee: closed, day: 2014-10-20, time: 09:00-10:00}
   - {id: z, committee: open, day: 2014-10-20, time: 09:00-10:00}
 )",
-                                                       "pinned:\n  - {attendee: ann, session: z, role: lead}\n"));
+                                      "pinned:\n  - {attendee: ann, session: z, role: lead}\n"));
   const auto found = asked(conference, "x");
   REQUIRE(found);
   CHECK(found->seat_count() == 1);
@@ -70,7 +71,7 @@ TEST_CASE("who is pinned elsewhere is no candidate, and nobody at all is a reaso
 }
 
 TEST_CASE("enough people, moved from seat to seat, are no shortage") {
-  const Conference conference = conference_of(planning(R"(
+  const Conference conference = conference_of(planning_short_of(R"(
   - {id: x, committee: closed, day: 2014-10-20, time: 09:00-10:00}
   - {id: z, committee: open, day: 2014-10-20, time: 09:00-10:00}
 )"));

@@ -8,7 +8,7 @@ using namespace plancover::test;
 
 namespace {
 
-const char* const planning = R"(
+const char* const planning_with_standing = R"(
 conference: {name: T, timezone: UTC, dates: 2014-10-20..2014-10-21, transfer: 10m, seats: {lead: 1, notes: 0..1}}
 topics: [{id: net}]
 roles: {speaker: {needs: [speak], expertise: 2, onsite: true}}
@@ -45,7 +45,7 @@ const char* const plan_lines = "p1 notes here; w1 lead busy; w2 lead far; w3 lea
 }  // namespace
 
 TEST_CASE("every attendee falls in one class") {
-  const Conference conference = conference_of(planning);
+  const Conference conference = conference_of(planning_with_standing);
   const Resolved resolved = resolve(conference, plan_of(plan_text(plan_lines)));
   REQUIRE(resolved.diagnostics.empty());
   const SeatKey seat{conference.session_ids.at("p1"), conference.role_ids.at("speaker")};
@@ -71,7 +71,7 @@ TEST_CASE("every attendee falls in one class") {
 
 TEST_CASE("what is pinned or past holds people, and says where") {
   const Conference conference =
-      conference_of(std::string(planning) + "pinned:\n  - {attendee: busy, session: w1, role: lead}\n");
+      conference_of(std::string(planning_with_standing) + "pinned:\n  - {attendee: busy, session: w1, role: lead}\n");
   const Resolved resolved = resolve(conference, plan_of(plan_text(plan_lines)));
   const SeatKey seat{conference.session_ids.at("p1"), conference.role_ids.at("speaker")};
   const AttendeeIndex busy = conference.attendee_ids.at("busy");

@@ -10,7 +10,7 @@ using namespace plancover::test;
 
 namespace {
 
-const char* const planning = R"(
+const char* const planning_to_resolve = R"(
 conference: {name: T, timezone: Europe/Zurich, dates: 2014-10-25..2014-10-27}
 committees:
   - {id: pl, webcast: true, seats: {lead: 1, notes: 1..2}}
@@ -55,7 +55,7 @@ std::string replaced(std::string text, const std::string& from, const std::strin
 }  // namespace
 
 TEST_CASE("a plan that says what it is worth is taken as it is") {
-  const Conference conference = conference_of(planning);
+  const Conference conference = conference_of(planning_to_resolve);
   const Resolved plan = resolve(conference, plan_of(recorded));
   CHECK(plan.diagnostics.empty());
   CHECK(plan.plan.status == Status::optimal);
@@ -65,7 +65,7 @@ TEST_CASE("a plan that says what it is worth is taken as it is") {
 }
 
 TEST_CASE("one altered line is refused") {
-  const Conference conference = conference_of(planning);
+  const Conference conference = conference_of(planning_to_resolve);
   const auto said = [&](const std::string& from, const std::string& to) {
     return codes(resolve(conference, plan_of(replaced(recorded, from, to))).diagnostics);
   };
@@ -88,14 +88,14 @@ TEST_CASE("one altered line is refused") {
 }
 
 TEST_CASE("an unknown id gets a hint") {
-  const Conference conference = conference_of(planning);
+  const Conference conference = conference_of(planning_to_resolve);
   const auto found = resolve(conference, plan_of(plan_text("pl-1 lead anne"))).diagnostics;
   REQUIRE(found.size() == 1);
   CHECK(found.front().help.find("ann") != std::string::npos);
 }
 
 TEST_CASE("a plan made by hand gets its levels and gaps") {
-  const Conference conference = conference_of(planning);
+  const Conference conference = conference_of(planning_to_resolve);
   const Resolved plan = resolve(conference, plan_of(plan_text("pl-2 notes bob; pl-2 lead ann")));
   CHECK(plan.diagnostics.empty());
   CHECK(plan.plan.levels.size() == 9);
@@ -104,7 +104,7 @@ TEST_CASE("a plan made by hand gets its levels and gaps") {
 }
 
 TEST_CASE("what was before now is no gap, and changes cannot be told") {
-  const Conference conference = conference_of(planning);
+  const Conference conference = conference_of(planning_to_resolve);
   std::string text = replaced(recorded, "  levels:", "  now: 2014-10-26 08:00\n  levels:");
   text = replaced(text, "    - {name: optional critical",
                   "    - {name: changes, value: 7, bound: 7}\n    - {name: optional critical");

@@ -11,7 +11,7 @@ using namespace plancover::test;
 namespace {
 
 // Names and ids that YAML readers like to take for something else.
-const char* const planning = R"(
+const char* const planning_to_repeat = R"(
 conference:
   name: "Caf\u00e9: \"no\" # 1 \\ \U0001F600 \u202e\u0085 - {a}"
   timezone: Asia/Seoul
@@ -39,7 +39,7 @@ Plan some_plan(const Conference& conference) {
 }  // namespace
 
 TEST_CASE("a plan file is the same after it was read and written again") {
-  const Conference conference = conference_of(planning);
+  const Conference conference = conference_of(planning_to_repeat);
   Plan plan = some_plan(conference);
   plan.now = conference.sessions[SessionIndex{2}].time.value.from;
   Past past;
@@ -57,7 +57,7 @@ TEST_CASE("a plan file is the same after it was read and written again") {
 }
 
 TEST_CASE("the JSON says the same") {
-  const Conference conference = conference_of(planning);
+  const Conference conference = conference_of(planning_to_repeat);
   const Plan plan = some_plan(conference);
   const std::string text = plan_json(conference, plan);
   CHECK(text.find("\"remote\": true") != std::string::npos);

@@ -9,7 +9,7 @@ using namespace plancover::test;
 
 namespace {
 
-const char* const planning = R"(
+const char* const planning_to_score = R"(
 conference: {name: T, timezone: UTC, dates: 2014-10-20..2014-10-24}
 topics:
   - {id: net, priority: critical}
@@ -38,7 +38,7 @@ std::int64_t value(const std::vector<Level>& levels, const std::string& name) {
 }  // namespace
 
 TEST_CASE("the sum of quality, part by part") {
-  const Conference conference = conference_of(planning);
+  const Conference conference = conference_of(planning_to_score);
   const auto quality = [&](const std::string& lines) {
     return value(score(conference, resolve(conference, plan_of(plan_text(lines))).plan.assignments, {}), "quality");
   };
@@ -50,7 +50,7 @@ TEST_CASE("the sum of quality, part by part") {
 }
 
 TEST_CASE("seats that stay empty, and sessions abandoned") {
-  const Conference conference = conference_of(planning);
+  const Conference conference = conference_of(planning_to_score);
   const auto levels = [&](const std::string& lines) {
     return score(conference, resolve(conference, plan_of(plan_text(lines))).plan.assignments, {});
   };
@@ -62,7 +62,7 @@ TEST_CASE("seats that stay empty, and sessions abandoned") {
 }
 
 TEST_CASE("the level changes stands where the past puts it") {
-  const Conference conference = conference_of(planning);
+  const Conference conference = conference_of(planning_to_score);
   Past past;
   past.has_previous = true;
   past.disturb_for = Priority::high;

@@ -11,7 +11,7 @@ using namespace plancover::test;
 
 namespace {
 
-const char* const planning = R"(
+const char* const planning_with_rules = R"(
 conference: {name: T, timezone: UTC, dates: 2014-10-20..2014-10-24, transfer: 30m, seats: {lead: 0..1, notes: 0..2}}
 roles:
   speaker: {needs: [speak]}
@@ -105,7 +105,7 @@ std::vector<Assignment> assignments(const Conference& conference, const std::str
 }  // namespace
 
 TEST_CASE("each rule broken by itself is named, and nothing else") {
-  const Conference conference = conference_of(planning);
+  const Conference conference = conference_of(planning_with_rules);
   for (const Row& row : rows()) {
     CAPTURE(row.lines);
     std::set<std::string> expected;
@@ -127,7 +127,7 @@ TEST_CASE("every code of a broken rule is shown to appear") {
 }
 
 TEST_CASE("a broken rule is said at the plan's line with the planning line as a note") {
-  const Conference conference = conference_of(planning);
+  const Conference conference = conference_of(planning_with_rules);
   const auto found = verify(conference, assignments(conference, "nine lead ann; noon lead dan; nine notes dan"), {});
   REQUIRE(found.size() == 1);
   CHECK(found.front().where.file == 1);
@@ -138,14 +138,14 @@ TEST_CASE("a broken rule is said at the plan's line with the planning line as a 
 }
 
 TEST_CASE("a wrong presence is refused") {
-  const Conference conference = conference_of(planning);
+  const Conference conference = conference_of(planning_with_rules);
   auto plan = assignments(conference, "nine lead ann");
   plan.front().presence = Presence::remote;
   CHECK(codes(verify(conference, plan, {})) == std::set<std::string>{"PC301"});
 }
 
 TEST_CASE("a pin must be in the plan, but not in a cancelled session") {
-  const Conference conference = conference_of(std::string(planning) +
+  const Conference conference = conference_of(std::string(planning_with_rules) +
                                               "pinned:\n"
                                               "  - {attendee: ann, session: nine, role: lead}\n"
                                               "  - {attendee: ann, session: off, role: lead}\n");
@@ -155,7 +155,7 @@ TEST_CASE("a pin must be in the plan, but not in a cancelled session") {
 }
 
 TEST_CASE("history is exempt, keeps the previous plan, and counts for limits") {
-  const Conference conference = conference_of(planning);
+  const Conference conference = conference_of(planning_with_rules);
   Past past;
   past.now = conference.sessions[conference.session_ids.at("noon")].time.value.from;
   // Without a previous plan nothing is known of the past.

@@ -11,7 +11,7 @@ using namespace plancover::test;
 
 namespace {
 
-struct Solved {
+struct Answered {
   Conference conference = conference_of(R"(
 conference: {name: T, timezone: UTC, dates: 2014-10-20..2014-10-21}
 committees:
@@ -31,7 +31,7 @@ attendees:
 }  // namespace
 
 TEST_CASE("a solved problem becomes a plan with named levels, gaps and a status") {
-  const Solved solved;
+  const Answered solved;
   const Plan plan = solved.plan();
   CHECK(plan.status == Status::optimal);
   CHECK(plan.assignments.size() == 1);
@@ -43,34 +43,34 @@ TEST_CASE("a solved problem becomes a plan with named levels, gaps and a status"
 }
 
 TEST_CASE("a bound that does not meet its value makes the plan feasible") {
-  Solved solved;
+  Answered solved;
   solved.result.levels[2].bound = 1;
   CHECK(solved.plan().status == Status::feasible);
-  Solved other;
+  Answered other;
   other.result.levels.back().bound += 7;  // of quality more is better
   CHECK(other.plan().status == Status::feasible);
 }
 
 TEST_CASE("what the solver got wrong is a bug, never a plan") {
-  Solved rule;
+  Answered rule;
   for (const CandidateIndex c : rule.built.problem.candidates.indexes()) {
     if (rule.result.chosen.size() < 2 && rule.result.chosen.front() != c) rule.result.chosen.push_back(c);
   }
   CHECK_THROWS_AS(static_cast<void>(rule.plan()), std::logic_error);
 
-  Solved value;
+  Answered value;
   value.result.levels[2].value = 1;
   CHECK_THROWS_AS(static_cast<void>(value.plan()), std::logic_error);
 
-  Solved bound;
+  Answered bound;
   bound.result.levels[2].bound = 3;
   CHECK_THROWS_AS(static_cast<void>(bound.plan()), std::logic_error);
 
-  Solved quality;
+  Answered quality;
   quality.result.levels.back().bound -= 1;
   CHECK_THROWS_AS(static_cast<void>(quality.plan()), std::logic_error);
 
-  Solved levels;
+  Answered levels;
   levels.result.levels.pop_back();
   CHECK_THROWS_AS(static_cast<void>(levels.plan()), std::logic_error);
 }
