@@ -66,18 +66,23 @@ void add_steps(const Problem& problem, std::span<const CandidateIndex> candidate
   }
 }
 
-/// Continuity is hoped for wherever the other session of the pair is possible at all.
+/// Continuity is hoped for wherever the other session of the pair is possible at all; what is skipped on the way to it
+/// is known only where steps are put in a row.
 void add_hope(const Problem& problem, const Prices& prices, DayLayout& day) {
   if (prices.continuity == 0) return;
+  std::vector<SlotIndex> sits;
+  for (const CandidateIndex c : day.base) sits.push_back(problem.candidates[c].session);
   std::vector<SlotIndex> possible;
-  for (const CandidateIndex c : day.base) possible.push_back(problem.candidates[c].session);
   for (const DayStep& step : day.steps) possible.push_back(problem.candidates[step.candidate].session);
   for (DayStep& step : day.steps) {
     const SlotIndex slot = problem.candidates[step.candidate].session;
     const auto& previous = problem.sessions[slot].previous;
-    if (continuity_within_day(problem, slot) &&
-        std::any_of(previous.begin(), previous.end(), [&](SlotIndex s) { return holds(possible, s); })) {
-      step.hope += prices.continuity;
+    if (continuity_within_day(problem, slot)) {
+      const auto first =
+          std::find_if(possible.begin(), possible.end(), [&](SlotIndex s) { return holds(previous, s); });
+      const bool by_base = std::any_of(previous.begin(), previous.end(), [&](SlotIndex s) { return holds(sits, s); });
+      if (by_base || first != possible.end()) step.hope += prices.continuity;
+      if (!by_base && first != possible.end()) step.continues = static_cast<std::size_t>(first - possible.begin()) + 1;
     }
     for (const CandidateIndex c : day.base) {
       const SlotIndex after = problem.candidates[c].session;
@@ -88,16 +93,24 @@ void add_hope(const Problem& problem, const Prices& prices, DayLayout& day) {
   }
 }
 
-/// The most that can follow a step which ends the choice so far; `at` reads one layer.
-std::int64_t most_after(const DayLayout& day, const DayStep& step, std::size_t layer) {
+/// The most that can follow step `i` where it ends the choice so far. `continuing`: the steps that may continue others.
+std::int64_t most_after(const DayLayout& day, std::size_t i, const std::vector<std::size_t>& continuing,
+                        std::size_t layer) {
+  const DayStep& step = day.steps[i];
   const std::size_t n = day.steps.size();
+  const std::int64_t* with = day.with.data() + layer * (n + 1);
   std::int64_t best = 0;
   std::size_t j = step.next;
   // Only what starts within the way between two rooms can clash without overlapping.
   for (; j < n && day.steps[j].start < step.end + day.transfer; ++j) {
-    if (!day.clash(step, day.steps[j])) best = std::max(best, day.with[layer * (n + 1) + j]);
+    if (with[j] <= best || day.clash(step, day.steps[j])) continue;
+    best = std::max(best, with[j] - (day.steps[j].continues > i + 1 ? day.continuity : 0));
   }
-  return std::max(best, day.ahead[layer * (n + 1) + j]);
+  best = std::max(best, day.alone[layer * (n + 1) + j]);
+  for (std::size_t k = continuing.size(); k-- > 0 && continuing[k] >= j;) {
+    if (day.steps[continuing[k]].continues <= i + 1) best = std::max(best, with[continuing[k]]);
+  }
+  return best;
 }
 
 /// Weighted interval scheduling from the end of the day, by the number of sessions before.
@@ -117,20 +130,27 @@ void look_ahead(const Prices& prices, DayLayout& day) {
   const bool layered = limit_binds || prices.load != 0;
   const int most = std::min(chain[0], std::max(0, day.room_left));
   day.layers = layered ? static_cast<std::size_t>(most) + 1 : 1;
+  std::vector<std::size_t> continuing;
+  for (std::size_t i = 0; i < n; ++i) {
+    if (day.steps[i].continues > 0) continuing.push_back(i);
+  }
   day.ahead.assign(day.layers * (n + 1), 0);
+  day.alone.assign(day.layers * (n + 1), 0);
   day.with.assign(day.layers * (n + 1), impossible);
   for (std::size_t layer = day.layers; layer-- > 0;) {
     std::int64_t* ahead = day.ahead.data() + layer * (n + 1);
+    std::int64_t* alone = day.alone.data() + layer * (n + 1);
     std::int64_t* with = day.with.data() + layer * (n + 1);
     for (std::size_t i = n; i-- > 0;) {
       const DayStep& step = day.steps[i];
       if (!layered || !step.counts) {
-        with[i] = step.hope + most_after(day, step, layer);
+        with[i] = step.hope + most_after(day, i, continuing, layer);
       } else if (layer + 1 < day.layers) {
         const std::int64_t load = prices.load * (day.base_counted + static_cast<std::int64_t>(layer));
-        with[i] = step.hope - load + most_after(day, step, layer + 1);
+        with[i] = step.hope - load + most_after(day, i, continuing, layer + 1);
       }
       ahead[i] = std::max(ahead[i + 1], with[i]);
+      alone[i] = std::max(alone[i + 1], with[i] - (step.continues > 0 ? day.continuity : 0));
     }
   }
 }
@@ -163,6 +183,7 @@ DayLayout laid_out(const Problem& problem, PersonIndex person, std::span<const C
                    const Prices& prices, const std::vector<Charge>* charges, const Fates& fates) {
   DayLayout day;
   day.transfer = problem.transfer;
+  day.continuity = prices.continuity;
   settle_base(problem, person, candidates, prices, fates, day);
   if (!day.feasible) return day;
   add_steps(problem, candidates, prices, fates, day);

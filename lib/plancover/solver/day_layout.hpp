@@ -20,6 +20,8 @@ struct DayStep {
   std::int64_t gain = 0;  ///< by itself
   std::int64_t hope = 0;  ///< gain and the most that continuity can add through it
   std::size_t next = 0;   ///< the first step that starts at or after the end of this one
+  /// One more than the first step that it can continue; 0 where the base may bring that continuity, or nothing does.
+  std::size_t continues = 0;
 };
 
 struct DayLayout {
@@ -32,18 +34,27 @@ struct DayLayout {
   std::int64_t minutes_left = 0;
   int room_left = 0;  ///< further counted sessions that the limit allows
   std::int64_t transfer = 0;
+  std::int64_t continuity = 0;
   std::vector<DayStep> steps;  ///< by start; none clashes with the base
   std::size_t layers = 1;      ///< 1 where the number of sessions makes no difference
   /// [layer][step]: the most that can be earned from this step on, with it or without it.
   std::vector<std::int64_t> ahead;
   /// [layer][step]: the most that can be earned by this step and those after it.
   std::vector<std::int64_t> with;
+  /// [layer][step]: as `ahead`, where nothing before this step is chosen.
+  std::vector<std::int64_t> alone;
 
   [[nodiscard]] std::int64_t ahead_of(std::size_t step, int counted) const {
     return ahead[layer(counted) * (steps.size() + 1) + step];
   }
+  [[nodiscard]] std::int64_t of_all() const { return alone[0]; }
   [[nodiscard]] std::int64_t with_step(std::size_t step, int counted) const {
     return with[layer(counted) * (steps.size() + 1) + step];
+  }
+  /// The same where the last step chosen before is `passed` - 1, or none if `passed` is 0: what
+  /// is skipped between them cannot be continued.
+  [[nodiscard]] std::int64_t with_step_after(std::size_t passed, std::size_t step, int counted) const {
+    return with_step(step, counted) - (steps[step].continues > passed ? continuity : 0);
   }
   /// May `two`, which starts no earlier, not follow `one`?
   [[nodiscard]] bool clash(const DayStep& one, const DayStep& two) const;

@@ -44,7 +44,7 @@ class DaySearch {
     work += steps_;
     result_.complete = steps_ < step_limit;
     if (!by_minutes_ && result_.options.back().value < hoped.value) result_.options.back() = std::move(hoped);
-    result_.bound = result_.complete ? result_.options.back().value : day_.base_value + day_.ahead_of(0, 0);
+    result_.bound = result_.complete ? result_.options.back().value : day_.base_value + day_.of_all();
     return std::move(result_);
   }
 
@@ -56,7 +56,8 @@ class DaySearch {
       if (step.counts && counted >= day_.room_left) continue;
       const std::int64_t longer = minutes + step.end - step.start;
       if (longer > day_.minutes_left) continue;
-      if (value + day_.with_step(i, counted) <= to_beat(longer) || !fits(step)) continue;
+      const std::size_t passed = taken_steps_.empty() ? 0 : taken_steps_.back() + 1;
+      if (value + day_.with_step_after(passed, i, counted) <= to_beat(longer) || !fits(step)) continue;
       if (++steps_ >= step_limit) return;
       const std::size_t paid_before = paid_.size();
       std::int64_t worth = value + step.gain + continuity_through(step.candidate) - charge_for(step.candidate);
@@ -77,12 +78,13 @@ class DaySearch {
     DayOption best{day_.base_minutes, value, taken_};
     std::int64_t minutes = 0;
     int counted = 0;
-    std::int64_t rest = day_.ahead_of(0, 0);
+    std::int64_t rest = day_.of_all();
     std::size_t i = 0;
+    std::size_t passed = 0;
     while (rest > 0 && i < day_.steps.size()) {
       const DayStep& step = day_.steps[i];
       const bool is_it =
-          day_.with_step(i, counted) == rest && !(step.counts && counted >= day_.room_left) && fits(step);
+          day_.with_step_after(passed, i, counted) == rest && !(step.counts && counted >= day_.room_left) && fits(step);
       if (!is_it) {
         ++i;
         continue;
@@ -93,11 +95,12 @@ class DaySearch {
       value += step.gain + continuity_through(step.candidate) - charge_for(step.candidate);
       const std::int64_t load = step.counts ? prices_.load * (day_.base_counted + counted) : 0;
       value -= load;
-      rest -= step.hope - load;
+      rest = day_.with_step(i, counted) - step.hope + load;
       if (step.counts) ++counted;
       taken_.push_back(step.candidate);
       taken_steps_.push_back(i);
       if (value > best.value) best = {day_.base_minutes + minutes, value, taken_};
+      passed = i + 1;
       i = step.next;
     }
     taken_.resize(day_.base.size());

@@ -71,6 +71,8 @@ def cases():
            {"required normal": 0, "optional normal": 0, "quality": 132}, False)  # six times two pairs of touching sessions
     yield ("a chain of a thousand touching sessions", plain + sessions([(i * 40, i * 40 + 40) for i in range(1000)]) +
            attendees(2), {"required normal": 0}, False)
+    yield ("a chain of a hundred touching sessions", plain + sessions([(i * 40, i * 40 + 40) for i in range(100)]) +
+           attendees(2), {"required normal": 0}, True)
     everyone = ", seats: {lead: 0..all}"
     yield ("all seats 0..all", plain + sessions(spread(30), everyone) + attendees(10),
            {"required normal": 0, "optional normal": 0}, True)

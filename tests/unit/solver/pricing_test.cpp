@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "plancover/solver/day_layout.hpp"
 #include "unit/solver/small_problem.hpp"
 
 using namespace plancover;
@@ -100,10 +101,37 @@ TEST_CASE("the best day is the best of all days that can be listed") {
       REQUIRE(priced.feasible);
       CHECK(priced.value == all.best);
       CHECK(priced.bound == all.best);
+      const DayLayout day = lay_out_best(problem, cell.person, cell.candidates, prices, charges, fates);
+      CHECK(day.base_value + day.of_all() >= all.best);
       const auto each = price_each(problem, cell, prices, charges, fates);
       for (std::size_t i = 0; i < each.size(); ++i) CHECK(each[i] >= all.each[i]);
     }
   }
+}
+
+TEST_CASE("what is skipped cannot be continued, so a chain of sessions is priced at once") {
+  Problem problem = test::empty_problem();
+  for (int i = 0; i < 36; ++i) {
+    const SlotIndex s = test::add_session(problem, 0, 40 * i, 40 * (i + 1));
+    if (i > 0) problem.sessions[s].previous.push_back(SlotIndex(static_cast<std::size_t>(i - 1)));
+    test::add_seat(problem, s, 1, 1);
+  }
+  const PersonIndex person = test::add_person(problem, 50);
+  for (const SeatIndex seat : problem.seats.indexes()) test::add_candidate(problem, person, seat);
+  Prices prices;
+  prices.gain.assign(problem.candidates.size(), 5);
+  prices.continuity = 6;
+  prices.load = 1;
+  const Fates fates(problem.candidates.size(), Fate::open);
+  const Cell cell = make_day_cells(problem).front();
+  std::int64_t work = 0;
+  const Priced priced = price_cell(problem, cell, prices, {}, fates, work);
+  // The first earns 5 and each of those after it 11, less one for each before; one that only makes up for it is left
+  // out.
+  CHECK(priced.value == 5 + 10 + 9 + 8 + 7 + 6 + 5 + 4 + 3 + 2 + 1);
+  CHECK(priced.bound == priced.value);
+  CHECK(lay_out_best(problem, person, cell.candidates, prices, {}, fates).of_all() == priced.value);
+  CHECK(work < 1'000);
 }
 
 TEST_CASE("a day too large to search still has a true bound") {
