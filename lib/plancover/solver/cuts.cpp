@@ -12,8 +12,8 @@ namespace plancover {
 
 namespace {
 
-constexpr std::int64_t most_work = 100'000;  // in steps, on one node
-constexpr int most_in_vain = 6;              // rounds, of which the objective takes no notice
+constexpr std::int64_t most_work = 300'000;  // in steps, on one node; the first program takes a quarter of it
+constexpr int most_in_vain = 14;             // rounds, of which the objective takes no notice
 constexpr double least_gain = 1e-3;
 constexpr std::size_t most_at_once = 200;  // variables whose rows of the tableau are tried, each round
 constexpr std::size_t most_kept = 40;      // cuts of these
@@ -46,22 +46,24 @@ class Cutting {
   Cuts found(double enough) {
     const std::int64_t until = budget_.narrow(most_work);
     double best = -lp_infinity;
+    Cuts last;
     for (int in_vain = 0; solve() && in_vain < most_in_vain; ++in_vain) {
+      last = told();
       if (lp_.objective() > best + least_gain) in_vain = 0;
       best = std::max(best, lp_.objective());
       if (best > enough + 1e-6 || budget_.spent() || !cut()) break;
     }
     budget_.widen(until);
-    return told();
+    return last;
   }
 
  private:
   bool solve() {
     const std::int64_t per_iteration = 1 + static_cast<std::int64_t>(compact_.rows.size()) / 250;
     const long before = lp_.iterations();
-    is_solved_ = lp_.solve(budget_.left() / per_iteration);
+    const bool is_solved = lp_.solve(budget_.left() / per_iteration);
     budget_.add((lp_.iterations() - before) * per_iteration);
-    return is_solved_;
+    return is_solved;
   }
 
   /// Adds the cuts that are broken by most; false: there is none.
@@ -111,11 +113,10 @@ class Cutting {
     compact_.rows.push_back(std::move(cut));
   }
 
-  /// The cuts that have a price, and all prices.
+  /// The cuts that have a price, and all prices, of a program that is solved.
   Cuts told() const {
     const std::int64_t scale = master_.scale();
     Cuts result{{}, {scale, {}}, lp_.objective()};
-    if (!is_solved_) return result;
     const auto price = [&](std::size_t row) { return std::llround(lp_.duals()[row] * static_cast<double>(scale)); };
     for (std::size_t row = 0; row < compact_.row_of.size(); ++row) {
       const int place = compact_.row_of[row];
@@ -145,7 +146,6 @@ class Cutting {
   Compact compact_;
   std::size_t first_cut_ = 0;
   Lp lp_;
-  bool is_solved_ = false;
 };
 
 }  // namespace

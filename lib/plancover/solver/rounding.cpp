@@ -9,7 +9,8 @@ namespace plancover {
 namespace {
 
 constexpr std::int64_t most_denominator = 500;
-constexpr std::int64_t fine = 2000;        // the denominator where no smaller one is exact
+// The denominator where no smaller one is exact. What it is off counts as often as the values of a row say.
+constexpr std::int64_t fine = 1'000'000'000;
 constexpr std::int64_t most_value = 2000;  // of a cut: prices of its row stay fine enough, and cuts of cuts small
 
 template <class Number>
