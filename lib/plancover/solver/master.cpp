@@ -236,6 +236,7 @@ bool Master::learn(const Node& node, RowPrices prices, std::vector<Priced>& best
 NodeResult Master::solve(const Node& node, Cost cut_off) {
   NodeResult result;
   bool bounded = false;
+  bool by_lp = false;
   std::vector<Priced> best;
   if (!center_.of.empty()) {
     // The best prices so far often end a node at once, and are a place to search near.
@@ -263,7 +264,7 @@ NodeResult Master::solve(const Node& node, Cost cut_off) {
       const bool is_exact = static_cast<double>(result.bound) >= std::floor(result.objective - 1e-6);
       if (towards != smoothing && towards > 0 && (!of_stays() || broken_ || is_exact)) break;
       if (!learn(node, rounded_duals(towards), best, result, !bounded)) return {true, cut_off, 0, true};
-      bounded = true;
+      bounded = by_lp = true;
       if (result.bound >= cut_off) {
         result.pruned = true;
         return result;
@@ -289,7 +290,7 @@ NodeResult Master::solve(const Node& node, Cost cut_off) {
     if (enough) break;
   }
   // The LP gave nothing to go by, or what it asked for with few columns: no prices at all may say more.
-  if (!bounded || budget_->spent()) {
+  if (!by_lp || budget_->spent()) {
     const RowPrices none{scale_, std::vector<std::int64_t>(formulation_.rows.size(), 0)};
     if (!learn(node, none, best, result, !bounded)) return {true, cut_off, 0, true};
     result.pruned = result.bound >= cut_off;
