@@ -76,6 +76,21 @@ class Enumeration {
   std::vector<std::int64_t> each;
 };
 
+/// Sessions of so many minutes, one after the other, each continuing the one `back` before it, and one person who may
+/// sit in all of them, but in no more than `per_day`.
+Problem row_of_sessions(int count, std::int64_t minutes, int back, int per_day) {
+  Problem problem = test::empty_problem();
+  for (int i = 0; i < count; ++i) {
+    const SlotIndex s = test::add_session(problem, 0, minutes * i, minutes * (i + 1));
+    problem.sessions[s].room = -1;
+    if (i >= back) problem.sessions[s].previous.push_back(SlotIndex(static_cast<std::size_t>(i - back)));
+    test::add_seat(problem, s, 1, 1);
+  }
+  const PersonIndex person = test::add_person(problem, per_day);
+  for (const SeatIndex seat : problem.seats.indexes()) test::add_candidate(problem, person, seat);
+  return problem;
+}
+
 }  // namespace
 
 TEST_CASE("the best day is the best of all days that can be listed") {
@@ -110,14 +125,7 @@ TEST_CASE("the best day is the best of all days that can be listed") {
 }
 
 TEST_CASE("what is skipped cannot be continued, so a chain of sessions is priced at once") {
-  Problem problem = test::empty_problem();
-  for (int i = 0; i < 36; ++i) {
-    const SlotIndex s = test::add_session(problem, 0, 40 * i, 40 * (i + 1));
-    if (i > 0) problem.sessions[s].previous.push_back(SlotIndex(static_cast<std::size_t>(i - 1)));
-    test::add_seat(problem, s, 1, 1);
-  }
-  const PersonIndex person = test::add_person(problem, 50);
-  for (const SeatIndex seat : problem.seats.indexes()) test::add_candidate(problem, person, seat);
+  const Problem problem = row_of_sessions(36, 40, 1, 50);
   Prices prices;
   prices.gain.assign(problem.candidates.size(), 5);
   prices.continuity = 6;
@@ -130,20 +138,12 @@ TEST_CASE("what is skipped cannot be continued, so a chain of sessions is priced
   // out.
   CHECK(priced.value == 5 + 10 + 9 + 8 + 7 + 6 + 5 + 4 + 3 + 2 + 1);
   CHECK(priced.bound == priced.value);
-  CHECK(lay_out_best(problem, person, cell.candidates, prices, {}, fates).of_all() == priced.value);
+  CHECK(lay_out_best(problem, cell.person, cell.candidates, prices, {}, fates).of_all() == priced.value);
   CHECK(work < 1'000);
 }
 
 TEST_CASE("a day too large to search still has a true bound") {
-  Problem problem = test::empty_problem();
-  for (int i = 0; i < 400; ++i) {
-    const SlotIndex s = test::add_session(problem, 0, i, i + 1);
-    problem.sessions[s].room = -1;
-    if (i > 1) problem.sessions[s].previous.push_back(SlotIndex(static_cast<std::size_t>(i - 2)));
-    test::add_seat(problem, s, 1, 1);
-  }
-  const PersonIndex person = test::add_person(problem, 30);
-  for (const SeatIndex seat : problem.seats.indexes()) test::add_candidate(problem, person, seat);
+  const Problem problem = row_of_sessions(400, 1, 2, 30);
   Prices prices;
   prices.gain.assign(problem.candidates.size(), 10);
   prices.continuity = 5;
