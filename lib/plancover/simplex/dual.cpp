@@ -141,11 +141,14 @@ class Dual {
   /// The nonbasic variable whose reduced cost is the first to become wrong, within the tolerance; among
   /// those, the largest pivot. None: nothing can bring the row within its bounds.
   [[nodiscard]] std::optional<std::size_t> ratio_test(double sign, const std::vector<double>& row) const {
+    double most = 0;
+    for (const std::size_t v : listed_) most = std::max(most, std::abs(row[v]));
+    const double least = least_pivot(most);
     const auto falls = [&](std::size_t v) {
       const double entry = x_.stand[v] == Stand::lower   ? sign * row[v]
                            : x_.stand[v] == Stand::upper ? -sign * row[v]
                                                          : std::abs(row[v]);
-      return entry > pivot_tolerance;
+      return entry > least;
     };
     double farthest = std::numeric_limits<double>::infinity();
     for (const std::size_t v : listed_) {

@@ -15,14 +15,23 @@ double bound(double value) {
   return value >= far ? lp_infinity : value <= -far ? -lp_infinity : value;
 }
 
+/// Rows whose numbers are far above 1 drown the others. A power of two rounds nothing.
+double scale_of(const std::vector<LpEntry>& entries) {
+  double largest = 1;
+  for (const LpEntry& entry : entries) largest = std::max(largest, std::abs(entry.value));
+  return std::exp2(-std::floor(std::log2(largest)));
+}
+
 }  // namespace
 
 int Lp::add_row(double lower, double upper, const std::vector<LpEntry>& entries) {
   const int row = rows();
   tableau_.add_row();
   duals_.push_back(0);
+  scale_.push_back(scale_of(entries));
   for (const LpEntry& entry : entries) {
-    tableau_.add_entry(variable_[static_cast<std::size_t>(entry.index)], static_cast<std::size_t>(row), entry.value);
+    tableau_.add_entry(variable_[static_cast<std::size_t>(entry.index)], static_cast<std::size_t>(row),
+                       entry.value * scale_.back());
   }
   set_row_bounds(row, lower, upper);
   return row;
@@ -30,8 +39,11 @@ int Lp::add_row(double lower, double upper, const std::vector<LpEntry>& entries)
 
 int Lp::add_columns(const std::vector<LpColumn>& columns) {
   const int first = this->columns();
+  std::vector<LpEntry> entries;
   for (const LpColumn& column : columns) {
-    variable_.push_back(tableau_.add_variable(column.cost, bound(column.lower), bound(column.upper), column.entries));
+    entries = column.entries;
+    for (LpEntry& entry : entries) entry.value *= scale_[static_cast<std::size_t>(entry.index)];
+    variable_.push_back(tableau_.add_variable(column.cost, bound(column.lower), bound(column.upper), entries));
   }
   values_.resize(variable_.size(), 0.0);
   reduced_.resize(variable_.size(), 0.0);
@@ -71,7 +83,13 @@ void Lp::set_column_bounds(int column, double lower, double upper) {
 
 /// The slack of a row is what its sum is below nothing.
 void Lp::set_row_bounds(int row, double lower, double upper) {
-  tableau_.set_bounds(tableau_.slack(static_cast<std::size_t>(row)), bound(-upper), bound(-lower));
+  const double scale = scale_[static_cast<std::size_t>(row)];
+  tableau_.set_bounds(tableau_.slack(static_cast<std::size_t>(row)), bound(-upper * scale), bound(-lower * scale));
+}
+
+void Lp::drop_row(int row) {
+  tableau_.clear_row(static_cast<std::size_t>(row));
+  set_row_bounds(row, -lp_infinity, lp_infinity);
 }
 
 bool Lp::is_within(const Tableau& tableau) {
@@ -116,6 +134,7 @@ bool Lp::solve(long most_iterations) {
   }
   duals_ = tableau_.duals();
   duals_.resize(tableau_.rows(), 0.0);
+  for (std::size_t row = 0; row < duals_.size(); ++row) duals_[row] *= scale_[row];
   objective_ = tableau_.objective();
   return end == LpEnd::optimal;
 }
@@ -129,7 +148,7 @@ std::vector<std::pair<std::size_t, double>> Lp::multipliers(int column) {
   std::vector<std::size_t> listed;
   tableau_.row(basic, listed);
   for (std::size_t row = 0; row < tableau_.rows(); ++row) {
-    const double times = tableau_.row_of_inverse()[row];
+    const double times = tableau_.row_of_inverse()[row] * scale_[row];
     if (std::abs(times) > lp_nothing) result.emplace_back(row, times);
   }
   return result;

@@ -35,6 +35,8 @@ class Lp {
   void set_cost(int column, double cost);
   void set_column_bounds(int column, double lower, double upper);
   void set_row_bounds(int row, double lower, double upper);
+  /// The row says nothing any more; its index stays.
+  void drop_row(int row);
 
   /// False when it is infeasible, unbounded or ran out of iterations or time.
   bool solve(long most_iterations);
@@ -67,6 +69,7 @@ class Lp {
   std::function<bool()> stop_;
   Tableau tableau_;
   std::vector<std::size_t> variable_;  // by column
+  std::vector<double> scale_;          // by row: what its numbers are multiplied with in the tableau
   std::vector<double> values_;
   std::vector<double> reduced_;
   std::vector<double> duals_;

@@ -183,15 +183,18 @@ class Primal {
       const bool falls = direction * column.value[at(r)] > 0;
       return falls ? between(x_.lower[basic], x_.value[basic]) : between(x_.value[basic], x_.upper[basic]);
     };
+    double largest = 0;
+    for (const int r : column.places) largest = std::max(largest, std::abs(column.value[at(r)]));
+    const double least = least_pivot(largest);
     double longest = std::numeric_limits<double>::infinity();
     for (const int r : column.places) {
       const double size = std::abs(column.value[at(r)]);
-      if (size >= pivot_tolerance) longest = std::min(longest, (room(r) + value_tolerance) / size);
+      if (size >= least) longest = std::min(longest, (room(r) + value_tolerance) / size);
     }
     if (own <= longest) return {-1, Stand::lower, own};
     Leaving leaving;
     leaving.step = lp_infinity;
-    double largest = pivot_tolerance;
+    largest = least;
     for (const int r : column.places) {
       const double size = std::abs(column.value[at(r)]);
       if (size <= largest) continue;

@@ -65,6 +65,15 @@ void Tableau::add_entry(std::size_t variable, std::size_t row, double value) {
   has_factor_ = has_values_ = has_reduced_ = false;
 }
 
+void Tableau::clear_row(std::size_t row) {
+  const auto is_here = [&](const LpEntry& entry) { return at(entry.index) == row; };
+  for (const LpEntry& entry : of_row_[row]) {
+    if (at(entry.index) != slack_[row]) std::erase_if(entries_[at(entry.index)], is_here);
+  }
+  of_row_[row] = {{static_cast<int>(slack_[row]), 1.0}};
+  has_factor_ = has_values_ = has_reduced_ = false;
+}
+
 void Tableau::remove(const std::vector<std::size_t>& ascending) {
   std::vector<std::size_t> moved(x_.size(), none);
   std::size_t kept = 0;

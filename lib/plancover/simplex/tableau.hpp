@@ -4,6 +4,7 @@
 // tableau, and the exchange of one basic variable for another.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -18,6 +19,11 @@ inline constexpr double lp_infinity = 1e30;
 inline constexpr double value_tolerance = 1e-7;
 inline constexpr double cost_tolerance = 1e-7;
 inline constexpr double pivot_tolerance = 1e-7;
+
+/// Of a column or row of the tableau with this largest entry: beside large ones, a small one is an error of rounding.
+[[nodiscard]] inline double least_pivot(double largest) {
+  return std::max(pivot_tolerance, 1e-9 * largest);
+}
 
 enum class Stand : unsigned char {
   basic,
@@ -46,6 +52,8 @@ class Tableau {
   std::size_t add_row();
   std::size_t add_variable(double cost, double lower, double upper, const std::vector<LpEntry>& entries);
   void add_entry(std::size_t variable, std::size_t row, double value);
+  /// Of the row its slack alone is left.
+  void clear_row(std::size_t row);
   /// Variables after each one removed move up.
   void remove(const std::vector<std::size_t>& ascending);
   void set_bounds(std::size_t variable, double lower, double upper);

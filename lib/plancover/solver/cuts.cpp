@@ -19,6 +19,7 @@ constexpr std::size_t most_at_once = 200;  // variables whose rows of the tablea
 constexpr std::size_t most_kept = 40;      // cuts of these
 constexpr double least_part = 0.02;        // of a variable, from a whole number
 constexpr double least_violation = 1e-5;   // by the length of the cut
+constexpr int most_idle = 4;               // rounds in a row in which a cut has room left
 
 class Cutting {
  public:
@@ -51,6 +52,7 @@ class Cutting {
       last = told();
       if (lp_.objective() > best + least_gain) in_vain = 0;
       best = std::max(best, lp_.objective());
+      forget_idle();
       if (best > enough + 1e-6 || budget_.spent() || !cut()) break;
     }
     budget_.widen(until);
@@ -93,6 +95,18 @@ class Cutting {
         add(std::move(row));
     }
     return !found.empty();
+  }
+
+  /// Cuts are long: those that have had room left for some rounds take more memory than they are worth.
+  void forget_idle() {
+    idle_.resize(compact_.rows.size(), 0);
+    for (std::size_t row = first_cut_; row < compact_.rows.size(); ++row) {
+      if (compact_.rows[row].terms.empty()) continue;
+      idle_[row] = violation(compact_.rows[row]) > -least_violation ? 0 : idle_[row] + 1;
+      if (idle_[row] < most_idle) continue;
+      lp_.drop_row(static_cast<int>(row));
+      compact_.rows[row] = {};
+    }
   }
 
   [[nodiscard]] double violation(const CompactRow& cut) const {
@@ -145,6 +159,7 @@ class Cutting {
   Budget& budget_;
   Compact compact_;
   std::size_t first_cut_ = 0;
+  std::vector<int> idle_;  // by row: for how many rounds in a row a cut has had room left
   Lp lp_;
 };
 

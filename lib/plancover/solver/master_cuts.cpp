@@ -32,7 +32,7 @@ void Master::add_cuts(const std::vector<Cut>& cuts, RowPrices prices) {
 void Master::drop_cuts() {
   plancover::drop_cuts(formulation_);
   for (std::size_t row = 0; row < formulation_.rows.size(); ++row) {
-    if (formulation_.rows[row].kind == Row::Kind::cut) lp_.set_row_bounds(row_[row], -lp_infinity, lp_infinity);
+    if (formulation_.rows[row].kind == Row::Kind::cut) lp_.drop_row(row_[row]);
   }
 }
 

@@ -43,6 +43,29 @@ TEST_CASE("a linear program and what its prices say") {
     REQUIRE(lp.solve(1000));
     CHECK(lp.objective() == doctest::Approx(-33));
   }
+  SUBCASE("a row of large numbers, a column in it, and without the row again") {
+    const int cut = lp.add_row(-lp_infinity, 14'000, {{x, 2000}, {y, 2000}});
+    REQUIRE(lp.solve(1000));
+    CHECK(lp.objective() == doctest::Approx(-33));
+    CHECK(lp.duals()[cut] == doctest::Approx(-0.0015));
+    for (const auto& [row, times] : lp.multipliers(x)) {
+      const bool is_cut = static_cast<int>(row) == cut;
+      CHECK((is_cut || static_cast<int>(row) == two));
+      CHECK(times == doctest::Approx(is_cut ? 1 / 2000.0 : -0.5));
+    }
+    const int z = lp.add_columns({{-10, 0, lp_infinity, {{cut, 2000}}}});
+    REQUIRE(lp.solve(1000));
+    CHECK(lp.objective() == doctest::Approx(-70));
+    lp.set_row_bounds(cut, -lp_infinity, 16'000);
+    REQUIRE(lp.solve(1000));
+    CHECK(lp.objective() == doctest::Approx(-80));
+    lp.drop_row(cut);
+    CHECK_FALSE(lp.solve(1000));  // nothing keeps z from growing
+    lp.set_column_bounds(z, 0, 1);
+    REQUIRE(lp.solve(1000));
+    CHECK(lp.objective() == doctest::Approx(-46));
+    CHECK(lp.duals()[cut] == doctest::Approx(0));
+  }
   SUBCASE("a column that is taken away") {
     const int z = lp.add_columns({{-7, 0, lp_infinity, {{one, 1}}}});
     REQUIRE(lp.solve(1000));
