@@ -9,10 +9,16 @@ namespace plancover {
 
 namespace {
 
-/// Measured: columns of days are enough for what is missing here; where it is more, those of
-/// whole stays say more.
-bool is_nearly(Cost bound, Cost value) {
-  return (value - bound) * 300 <= std::abs(value);
+/// Measured, as parts of the plan's quality. Columns of days are enough for what is missing here; where it is more,
+/// those of whole stays say more.
+constexpr Cost nearly = 300;
+/// In a large whole the tree finds better plans than rounds over days do, and sooner.
+constexpr Cost near = 50;
+/// Farther off is a linear program that came to nothing.
+constexpr Cost far = 10;
+
+bool is_within(Cost part, Cost bound, Cost value) {
+  return (value - bound) * part <= std::abs(value);
 }
 
 }  // namespace
@@ -69,19 +75,21 @@ Cost Levels::close_quality(Part& whole, Cost known, bool slack) {
   whole.recorded = root;
   known = std::max(known, root);
   if (too_large) return std::min(value, known);
-  if (known < value) {
-    budget_.open(0.4);
-    if (large) {
-      polish_by_turns(whole, known);
-    } else {
-      polish(polish_of(whole, known), {1, 3}, whole.incumbent, budget_);
-    }
-    budget_.open(1.0);
+  if (large && !is_within(far, known, value)) {
+    budget_.open(0.3);
+    known = std::max(known, bound_by_cells(task_of(whole), near_of(whole), budget_).bound);
   }
+  budget_.open(0.4);
+  if (!large) {
+    if (known < value) polish(polish_of(whole, known), {1, 3}, whole.incumbent, budget_);
+  } else if (!is_within(near, known, value)) {
+    polish_by_turns(whole, known);
+  }
+  budget_.open(1.0);
   const Cost bound = std::min(value, known);
   // Without prices to start near, whole stays say nothing in good time.
   if (bound == value || slack || budget_.spent()) return bound;
-  if (large || is_nearly(known, value)) {
+  if (large || is_within(nearly, known, value)) {
     if (!large) budget_.open(0.2);
     recorder_.begin(level, true, static_cast<std::size_t>(&whole - wholes_.data()));
     const Cost found = search(master, level_fates_, whole.incumbent, known, budget_, recorder_);
@@ -101,13 +109,17 @@ Cost Levels::close_quality(Part& whole, Cost known, bool slack) {
   return search(stays_of(whole), level_fates_, whole.incumbent, known, budget_, nothing);
 }
 
-/// The linear program of all days starts from those of each day alone.
+/// The linear program of all days starts from those of each day alone, held to what the plan of all comes to on the
+/// day: what the day came to alone may be out of reach by now.
 void Levels::start_from_days(Part& whole) {
   std::vector<Master::DayMaster> alone;
   for (const std::size_t index : whole.days) {
     Part& day = days_[index];
     Master& master = master_of(day, false);
     open_up_to(whole.values.size(), day);
+    for (std::size_t level = 0; level < whole.values.size(); ++level) {
+      master.keep_at_most(level, cost(day, level, whole.incumbent.chosen));
+    }
     master.aim_at(problem_.levels[whole.values.size()]);
     (void)master.solve(master.root(level_fates_), -no_bound);  // for its columns and prices alone
     alone.push_back({&master, static_cast<int>(index)});
