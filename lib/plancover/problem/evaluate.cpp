@@ -35,15 +35,17 @@ void count_seats(const Problem& problem, const std::vector<int>& filled, Tally& 
 
 void count_people(const Problem& problem, const std::vector<CandidateIndex>& chosen, Tally& tally) {
   std::map<std::pair<PersonIndex, int>, std::int64_t> load;
-  std::map<std::pair<PersonIndex, SlotIndex>, bool> sits;
-  for (const CandidateIndex c : chosen) sits[{problem.candidates[c].person, problem.candidates[c].session}] = true;
+  std::vector<std::pair<PersonIndex, SlotIndex>> sits;
+  sits.reserve(chosen.size());
+  for (const CandidateIndex c : chosen) sits.emplace_back(problem.candidates[c].person, problem.candidates[c].session);
+  std::sort(sits.begin(), sits.end());
   for (const CandidateIndex c : chosen) {
     const Candidate& candidate = problem.candidates[c];
     const ProblemSession& session = problem.sessions[candidate.session];
     tally.changes -= candidate.kept;
     tally.quality += candidate.points;
     const bool continues = std::any_of(session.previous.begin(), session.previous.end(), [&](SlotIndex s) {
-      return sits.contains({candidate.person, s});
+      return std::binary_search(sits.begin(), sits.end(), std::pair(candidate.person, s));
     });
     if (continues) tally.quality += problem.continuity;
     // k(k-1)/2 is 0 + 1 + … + (k-1): each further session of a day costs as many as came before it.

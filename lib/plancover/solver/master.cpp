@@ -289,8 +289,9 @@ NodeResult Master::solve(const Node& node, Cost cut_off) {
     flush();
     if (enough) break;
   }
-  // The LP gave nothing to go by, or what it asked for with few columns: no prices at all may say more.
-  if (!by_lp || budget_->spent()) {
+  // The LP gave nothing to go by, or what it asked for with few columns: no prices at all may say more. Of whole stays
+  // they never do, and it takes long to hear that.
+  if (!bounded || (!of_stays() && (!by_lp || budget_->spent()))) {
     const RowPrices none{scale_, std::vector<std::int64_t>(formulation_.rows.size(), 0)};
     if (!learn(node, none, best, result, !bounded)) return {true, cut_off, 0, true};
     result.pruned = result.bound >= cut_off;
