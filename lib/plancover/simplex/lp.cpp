@@ -19,7 +19,7 @@ double bound(double value) {
 double scale_of(const std::vector<LpEntry>& entries) {
   double largest = 1;
   for (const LpEntry& entry : entries) largest = std::max(largest, std::abs(entry.value));
-  return std::exp2(-std::floor(std::log2(largest)));
+  return std::ldexp(1.0, -std::ilogb(largest));
 }
 
 }  // namespace
