@@ -83,8 +83,11 @@ void Lp::set_column_bounds(int column, double lower, double upper) {
 
 /// The slack of a row is what its sum is below nothing.
 void Lp::set_row_bounds(int row, double lower, double upper) {
-  const double scale = scale_[static_cast<std::size_t>(row)];
-  tableau_.set_bounds(tableau_.slack(static_cast<std::size_t>(row)), bound(-upper * scale), bound(-lower * scale));
+  const auto scaled = [&](double value) {
+    const double limit = bound(value);
+    return std::abs(limit) < lp_infinity ? limit * scale_[static_cast<std::size_t>(row)] : limit;
+  };
+  tableau_.set_bounds(tableau_.slack(static_cast<std::size_t>(row)), scaled(-upper), scaled(-lower));
 }
 
 void Lp::drop_row(int row) {

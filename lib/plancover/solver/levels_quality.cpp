@@ -79,12 +79,10 @@ Cost Levels::close_quality(Part& whole, Cost known, bool slack) {
     budget_.open(0.3);
     known = std::max(known, bound_by_cells(task_of(whole), near_of(whole), budget_).bound);
   }
+  const bool rounds_help = slack || !is_within(near, known, value);  // with slack there is no tree to come
   budget_.open(0.4);
-  if (!large) {
-    if (known < value) polish(polish_of(whole, known), {1, 3}, whole.incumbent, budget_);
-  } else if (!is_within(near, known, value)) {
-    polish_by_turns(whole, known);
-  }
+  if (!large && known < value) polish(polish_of(whole, known), {1, 3}, whole.incumbent, budget_);
+  if (large && known < value && rounds_help) polish_by_turns(whole, known);
   budget_.open(1.0);
   const Cost bound = std::min(value, known);
   // Without prices to start near, whole stays say nothing in good time.

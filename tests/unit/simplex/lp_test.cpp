@@ -89,6 +89,11 @@ TEST_CASE("a program without an answer") {
   SUBCASE("nothing can fill the row") {
     CHECK_FALSE(lp.solve(1000));
   }
+  SUBCASE("a row of large numbers whose limit is none") {
+    const int x = lp.add_columns({{-1, 0, lp_infinity, {{row, 1}}}});
+    lp.add_row(-lp_infinity, 1e12, {{x, 1e6}});
+    CHECK_FALSE(lp.solve(1000));
+  }
   SUBCASE("more is always better") {
     lp.add_columns({{-1, 0, lp_infinity, {{row, 1}}}});
     CHECK_FALSE(lp.solve(1000));
