@@ -65,6 +65,9 @@ TEST_CASE("a linear program and what its prices say") {
     REQUIRE(lp.solve(1000));
     CHECK(lp.objective() == doctest::Approx(-46));
     CHECK(lp.duals()[cut] == doctest::Approx(0));
+    lp.set_row_bounds(cut, -lp_infinity, 0);  // nothing is in it any more
+    REQUIRE(lp.solve(1000));
+    CHECK(lp.objective() == doctest::Approx(-46));
   }
   SUBCASE("a column that is taken away") {
     const int z = lp.add_columns({{-7, 0, lp_infinity, {{one, 1}}}});
