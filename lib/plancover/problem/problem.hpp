@@ -71,6 +71,10 @@ struct ProblemLevel {
   int tier = 0;  ///< of `required` and `optional`
 };
 
+[[nodiscard]] inline bool counts_seats(const ProblemLevel& level) {
+  return level.kind == LevelKind::required || level.kind == LevelKind::optional;
+}
+
 struct Problem {
   Table<SlotIndex, ProblemSession> sessions;    ///< by start, then end, then the model's order
   Table<SeatIndex, Seat> seats;                 ///< by session

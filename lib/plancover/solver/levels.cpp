@@ -16,10 +16,6 @@ std::int64_t default_work(const Problem& problem) {
 
 constexpr Cost no_limit = Cost{1} << 40;
 
-bool counts_seats(const ProblemLevel& level) {
-  return level.kind == LevelKind::required || level.kind == LevelKind::optional;
-}
-
 }  // namespace
 
 Levels::Levels(const Problem& problem, const SolveOptions& options)

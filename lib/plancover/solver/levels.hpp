@@ -63,6 +63,7 @@ class Levels {
   [[nodiscard]] Cost promised(std::size_t level, const Part& whole) const;
   void close(std::size_t level);
   void close_day(std::size_t level, Part& day, Budget& budget);
+  void fill_large_day(std::size_t level, Part& day, Budget& budget);
   void close_whole(std::size_t level, Part& whole);
   [[nodiscard]] std::vector<HeldLevel> held_levels(const Part& whole) const;
   [[nodiscard]] BoundTask task_of(const Part& whole) const;

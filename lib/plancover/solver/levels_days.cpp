@@ -6,7 +6,9 @@
 #include "plancover/solver/chains.hpp"
 #include "plancover/solver/crew.hpp"
 #include "plancover/solver/greedy.hpp"
+#include "plancover/solver/instant_bound.hpp"
 #include "plancover/solver/levels.hpp"
+#include "plancover/solver/people_polish.hpp"
 #include "plancover/solver/previous_plan.hpp"
 
 namespace plancover {
@@ -123,6 +125,7 @@ void Levels::close_day(std::size_t level, Part& day, Budget& budget) {
     master.spend_from(budget);
     open_up_to(level, day);
     master.aim_at(kind);
+    if (day.piece.sessions.size() > options_.large_sessions) fill_large_day(level, day, budget);
     recorder_.begin(level, false, static_cast<std::size_t>(&day - days_.data()));
     bound = search(master, level_fates_, day.incumbent, least(level, day), budget, recorder_);
     recorder_.end(bound, least(level, day));
@@ -137,6 +140,20 @@ void Levels::close_day(std::size_t level, Part& day, Budget& budget) {
     open_up_to(level, day);
     day.master->keep(kind, -1, value);
   }
+}
+
+/// A day whose linear program takes seconds: people in groups fill what they can of it, and counting bounds it first.
+void Levels::fill_large_day(std::size_t level, Part& day, Budget& budget) {
+  const ProblemLevel& kind = problem_.levels[level];
+  if (!counts_seats(kind)) return;
+  const InstantBound counted = bound_by_instant(problem_, day.piece.sessions, kind, level_fates_);
+  const Cost enough = std::max(least(level, day), counted.bound);
+  Budget most = budget.aside(0.8);
+  const std::int64_t used = most.used();
+  polish_people({problem_, day_cells_, day.piece, {}, level, level_fates_, enough}, day.incumbent, most);
+  budget.add(most.used() - used);
+  if (counted.bound > 0)
+    day.master->start_at(prices_in(day.master->formulation(), counted.prices, day.master->scale()));
 }
 
 /// Does anything that matters at this level still stand open in the part?

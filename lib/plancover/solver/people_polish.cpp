@@ -1,0 +1,185 @@
+#include "plancover/solver/people_polish.hpp"
+
+#include <algorithm>
+#include <random>
+
+#include "plancover/solver/subproblem.hpp"
+
+namespace plancover {
+
+namespace {
+
+// Measured on days of 258 to 781 sessions: smaller groups find nothing soon, larger ones take long.
+constexpr std::size_t fewest_people = 6;  // people who are solved again at once, to begin with
+constexpr std::size_t most_people = 16;
+constexpr std::size_t groups_a_person = 8;  // in vain, before they become larger
+
+constexpr std::int64_t copied_at_once = 8;  // candidates, for one unit of work; measured
+constexpr double most_for_a_group = 0.02;   // of the budget: few are hard, and others wait
+
+class PeoplePolish {
+ public:
+  PeoplePolish(const Polish& what, Incumbent& incumbent, Budget& budget)
+      : what_(what),
+        problem_(what.problem),
+        incumbent_(incumbent),
+        budget_(budget),
+        fates_(problem_.candidates.size(), Fate::forbidden),
+        filled_(problem_.seats.size(), 0),
+        held_(problem_.people.size()) {
+    for (const int cell : what.whole.cells) {
+      // What belongs to other days is none of this one's business.
+      for (const CandidateIndex c : what.day_cells[static_cast<std::size_t>(cell)].candidates)
+        fates_[c.value] = what.fates[c.value];
+    }
+    for (const SlotIndex session : what.whole.sessions) {
+      const auto& seats = problem_.sessions[session].seats;
+      seats_.insert(seats_.end(), seats.begin(), seats.end());
+    }
+    for (const CandidateIndex c : incumbent.chosen) hold(c, 1);
+  }
+
+  void run() {
+    const std::size_t in_vain_at_most = groups_a_person * what_.whole.cells.size();
+    for (std::size_t people = fewest_people; people <= most_people; people += 2) {
+      std::size_t in_vain = 0;
+      std::size_t full = 0;  // seats in a row
+      for (std::size_t at = 0; in_vain < in_vain_at_most && full < seats_.size(); at = (at + 1) % seats_.size()) {
+        if (incumbent_.cost <= what_.enough || budget_.spent()) return;
+        full = is_missing(seats_[at]) ? 0 : full + 1;
+        if (full > 0) continue;
+        const Cost before = incumbent_.cost;
+        solve_again(group_around(seats_[at], people));
+        in_vain = incumbent_.cost < before ? 0 : in_vain + 1;
+      }
+    }
+  }
+
+ private:
+  void hold(CandidateIndex c, int sign) {
+    const Candidate& candidate = problem_.candidates[c];
+    filled_[candidate.seat.value] += sign;
+    std::vector<CandidateIndex>& held = held_[candidate.person.value];
+    if (sign > 0) {
+      held.insert(std::upper_bound(held.begin(), held.end(), c), c);
+    } else {
+      held.erase(std::lower_bound(held.begin(), held.end(), c));
+    }
+  }
+
+  /// Would one more in the seat better the level?
+  [[nodiscard]] bool is_missing(SeatIndex index) const {
+    const Seat& seat = problem_.seats[index];
+    const ProblemSession& session = problem_.sessions[seat.session];
+    const ProblemLevel& level = problem_.levels[what_.level];
+    if (session.history || session.tier != level.tier) return false;
+    return filled_[index.value] < (level.kind == LevelKind::required ? seat.required : seat.wanted);
+  }
+
+  /// At most so many who could sit in the seat, or in one that those hold at the time, or in one that these hold, and
+  /// so on; others each time. Ascending.
+  std::vector<PersonIndex> group_around(SeatIndex empty, std::size_t people) {
+    std::vector<PersonIndex> group;
+    SeatIndex seat = empty;
+    for (std::size_t in_vain = 0; group.size() < people && in_vain < 3;) {
+      std::vector<PersonIndex> others;
+      for (const CandidateIndex c : problem_.seats[seat].candidates) {
+        const PersonIndex person = problem_.candidates[c].person;
+        if (fates_[c.value] != Fate::open) continue;
+        if (std::find(group.begin(), group.end(), person) == group.end()) others.push_back(person);
+      }
+      if (others.empty()) {
+        ++in_vain;
+        seat = empty;
+        continue;
+      }
+      group.push_back(any_of(others));
+      const bool goes_on = random_() % 2 == 0;
+      seat = goes_on ? seat_in_the_way(group.back(), seat, empty) : empty;
+    }
+    std::sort(group.begin(), group.end());
+    return group;
+  }
+
+  /// One that the person holds at the time of `seat`; `otherwise` where there is none.
+  SeatIndex seat_in_the_way(PersonIndex person, SeatIndex seat, SeatIndex otherwise) {
+    const ProblemSession& session = problem_.sessions[problem_.seats[seat].session];
+    std::vector<SeatIndex> seats;
+    for (const CandidateIndex c : held_[person.value]) {
+      const ProblemSession& other = problem_.sessions[problem_.candidates[c].session];
+      if (fates_[c.value] == Fate::open && other.start < session.end && session.start < other.end)
+        seats.push_back(problem_.candidates[c].seat);
+    }
+    return seats.empty() ? otherwise : any_of(seats);
+  }
+
+  template <class T>
+  T any_of(const std::vector<T>& all) {
+    return all[random_() % all.size()];
+  }
+
+  /// Takes what the group can do best, or another plan that is as good: from there the next one may find more.
+  void solve_again(const std::vector<PersonIndex>& group) {
+    std::vector<CandidateIndex> theirs;
+    for (const PersonIndex p : group) theirs.insert(theirs.end(), held_[p.value].begin(), held_[p.value].end());
+    std::sort(theirs.begin(), theirs.end());
+    for (const CandidateIndex c : theirs) hold(c, -1);
+    const std::vector<CandidateIndex> now = best_of(subproblem_of(problem_, fates_, group, filled_), theirs);
+    for (const CandidateIndex c : now) hold(c, 1);
+    if (now == theirs) return;
+    std::vector<CandidateIndex> all;
+    for (const auto& held : held_) all.insert(all.end(), held.begin(), held.end());
+    std::sort(all.begin(), all.end());
+    incumbent_ = {all, total_cost(problem_, what_.whole.sessions, problem_.levels[what_.level], all)};
+  }
+
+  std::vector<CandidateIndex> best_of(const Subproblem& part, const std::vector<CandidateIndex>& theirs) {
+    budget_.add(1 + static_cast<std::int64_t>(part.origin.size()) / copied_at_once);
+    Incumbent now;
+    for (std::size_t i = 0; i < part.origin.size(); ++i) {
+      if (std::binary_search(theirs.begin(), theirs.end(), part.origin[i])) now.chosen.emplace_back(i);
+    }
+    // Who sits where the proofs of earlier levels leave nobody can be weighed against nothing.
+    if (now.chosen.size() != theirs.size()) return theirs;
+    const std::vector<Cell> cells = make_day_cells(part.problem);
+    Piece piece{{}, part.problem.sessions.indexes()};
+    for (std::size_t i = 0; i < cells.size(); ++i) piece.cells.push_back(static_cast<int>(i));
+    const std::vector<int> one_group(part.problem.sessions.size(), 0);
+    Budget aside = budget_.aside(most_for_a_group);
+    const std::int64_t used = aside.used();
+    Master master(part.problem, cells, formulate(part.problem, cells, piece, one_group, false, part.fates), aside);
+    master.open(piece.sessions, false, part.fates);
+    for (std::size_t before = 0; before < what_.level; ++before) {
+      const ProblemLevel& kind = problem_.levels[before];
+      master.keep(kind, -1, total_cost(part.problem, piece.sessions, kind, now.chosen));
+    }
+    const ProblemLevel& level = problem_.levels[what_.level];
+    master.aim_at(level);
+    now.cost = total_cost(part.problem, piece.sessions, level, now.chosen) + 1;
+    Recorder nothing;
+    search(master, part.fates, now, 0, aside, nothing);
+    budget_.add(aside.used() - used);
+    std::vector<CandidateIndex> found;
+    for (const CandidateIndex c : now.chosen) found.push_back(part.origin[c.value]);
+    std::sort(found.begin(), found.end());
+    return found;
+  }
+
+  const Polish& what_;
+  const Problem& problem_;
+  Incumbent& incumbent_;
+  Budget& budget_;
+  Fates fates_;                                    // of the day's candidates; all others are forbidden
+  std::vector<SeatIndex> seats_;                   // of the day
+  std::vector<int> filled_;                        // by seat
+  std::vector<std::vector<CandidateIndex>> held_;  // by person, ascending
+  std::minstd_rand random_;                        // the same everywhere: the standard says what it yields
+};
+
+}  // namespace
+
+void polish_people(const Polish& what, Incumbent& incumbent, Budget& budget) {
+  PeoplePolish(what, incumbent, budget).run();
+}
+
+}  // namespace plancover
