@@ -41,6 +41,27 @@ void Factor::Packed::drop_units() {
   start.resize(kept + 1);
 }
 
+/// The same by row, in the order of `all`, whose pivots are those of all rows.
+Factor::Packed Factor::Packed::by_row(const Packed& all) const {
+  const std::size_t rows = all.row.size();
+  std::vector<std::size_t> place(rows, 0);
+  for (std::size_t k = 0; k < rows; ++k) place[static_cast<std::size_t>(all.row[k])] = k;
+  Packed turned;
+  turned.row = all.row;
+  turned.start.assign(rows + 1, 0);
+  for (const LpEntry& entry : entries) ++turned.start[place[static_cast<std::size_t>(entry.index)] + 1];
+  for (std::size_t k = 0; k < rows; ++k) turned.start[k + 1] += turned.start[k];
+  std::vector<std::size_t> next = turned.start;
+  turned.entries.resize(entries.size());
+  turned.pivot.assign(rows, 1.0);
+  for (std::size_t k = 0; k < row.size(); ++k) {
+    turned.pivot[place[static_cast<std::size_t>(row[k])]] = pivot[k];
+    for (std::size_t e = start[k]; e < start[k + 1]; ++e)
+      turned.entries[next[place[static_cast<std::size_t>(entries[e].index)]]++] = {row[k], entries[e].value};
+  }
+  return turned;
+}
+
 /// Finds an order of elimination: columns with a single row left, then rows with a single column left,
 /// which need no arithmetic, then the rest, thin columns first.
 class Factor::Maker {
@@ -50,17 +71,20 @@ class Factor::Maker {
         columns_(columns),
         pivot_column_(rows, -1),
         is_done_(columns.size(), false),
-        of_row_(rows),
+        row_start_(rows + 1, 0),
         row_count_(rows, 0),
         column_count_(columns.size(), 0),
         work_(rows, 0.0),
         is_touched_(rows, 0) {
     for (std::size_t c = 0; c < columns.size(); ++c) {
-      for (const LpEntry& entry : columns[c]) {
-        of_row_[at(entry.index)].push_back(static_cast<int>(c));
-        ++row_count_[at(entry.index)];
-      }
+      for (const LpEntry& entry : columns[c]) ++row_count_[at(entry.index)];
       column_count_[c] = static_cast<int>(columns[c].size());
+    }
+    for (std::size_t r = 0; r < rows; ++r) row_start_[r + 1] = row_start_[r] + static_cast<std::size_t>(row_count_[r]);
+    of_row_.resize(row_start_[rows]);
+    std::vector<std::size_t> next = row_start_;
+    for (std::size_t c = 0; c < columns.size(); ++c) {
+      for (const LpEntry& entry : columns[c]) of_row_[next[at(entry.index)]++] = static_cast<int>(c);
     }
   }
 
@@ -76,6 +100,9 @@ class Factor::Maker {
 
  private:
   static std::size_t at(int index) { return static_cast<std::size_t>(index); }
+  [[nodiscard]] std::span<const int> columns_of(int row) const {
+    return std::span(of_row_).subspan(row_start_[at(row)], row_start_[at(row) + 1] - row_start_[at(row)]);
+  }
   [[nodiscard]] bool is_open(int row) const { return pivot_column_[at(row)] < 0; }
 
   void pivot(int row, double value) { factor_.upper_.close(row, value); }
@@ -111,7 +138,7 @@ class Factor::Maker {
       if (std::abs(entry->value) < dependent) continue;
       const int row = entry->index;
       take(c, row, entry->value);
-      for (const int other : of_row_[at(row)]) {
+      for (const int other : columns_of(row)) {
         if (--column_count_[at(other)] == 1 && !is_done_[at(other)]) ready.push_back(at(other));
       }
       for (const LpEntry& each : columns_[c]) --row_count_[at(each.index)];
@@ -126,8 +153,8 @@ class Factor::Maker {
     for (std::size_t i = 0; i < ready.size(); ++i) {
       const int row = ready[i];
       if (!is_open(row) || row_count_[at(row)] != 1) continue;
-      const auto column =
-          std::find_if(of_row_[at(row)].begin(), of_row_[at(row)].end(), [&](int c) { return !is_done_[at(c)]; });
+      const std::span<const int> all = columns_of(row);
+      const auto column = std::find_if(all.begin(), all.end(), [&](int c) { return !is_done_[at(c)]; });
       const std::size_t c = at(*column);
       double value = 0;
       double largest = 0;
@@ -208,11 +235,12 @@ class Factor::Maker {
 
   Factor& factor_;
   const std::vector<std::span<const LpEntry>>& columns_;
-  std::vector<int> pivot_column_;         // by row
-  std::vector<bool> is_done_;             // by column
-  std::vector<std::vector<int>> of_row_;  // the columns of each row
-  std::vector<int> row_count_;            // columns that are left
-  std::vector<int> column_count_;         // rows that are left, until the rest is begun
+  std::vector<int> pivot_column_;       // by row
+  std::vector<bool> is_done_;           // by column
+  std::vector<std::size_t> row_start_;  // in `of_row_`; one more than there are rows
+  std::vector<int> of_row_;             // the columns of each row, one row after another
+  std::vector<int> row_count_;          // columns that are left
+  std::vector<int> column_count_;       // rows that are left, until the rest is begun
   std::vector<double> work_;
   std::vector<unsigned char> is_touched_;  // by row
   std::vector<int> touched_;
@@ -226,23 +254,11 @@ std::vector<int> Factor::make(std::size_t rows, const std::vector<std::span<cons
   eta_entries_.clear();
   std::vector<int> pivoted = Maker(*this, rows, columns).make();
 
-  std::vector<std::size_t> place(rows, 0);
-  for (std::size_t k = 0; k < rows; ++k) place[static_cast<std::size_t>(upper_.row[k])] = k;
-  std::vector<std::size_t> next(rows + 1, 0);
-  for (const LpEntry& entry : upper_.entries) ++next[place[static_cast<std::size_t>(entry.index)] + 1];
-  for (std::size_t k = 0; k < rows; ++k) next[k + 1] += next[k];
-  upper_by_row_.row = upper_.row;
-  upper_by_row_.start = next;
-  upper_by_row_.pivot = upper_.pivot;
-  upper_by_row_.entries.resize(upper_.entries.size());
-  for (std::size_t k = 0; k < rows; ++k) {
-    for (std::size_t e = upper_.start[k]; e < upper_.start[k + 1]; ++e) {
-      const LpEntry& entry = upper_.entries[e];
-      upper_by_row_.entries[next[place[static_cast<std::size_t>(entry.index)]]++] = {upper_.row[k], entry.value};
-    }
-  }
+  upper_by_row_ = upper_.by_row(upper_);
+  lower_by_row_ = lower_.by_row(upper_);
   upper_.drop_units();
   upper_by_row_.drop_units();
+  lower_by_row_.drop_units();
   fresh_ = rows + lower_.entries.size() + upper_.entries.size();
   return pivoted;
 }
@@ -291,12 +307,12 @@ void Factor::solve_transposed(std::vector<double>& y) const {
       y[static_cast<std::size_t>(upper_by_row_.entries[e].index)] -= upper_by_row_.entries[e].value * value;
     }
   }
-  for (std::size_t k = lower_.row.size(); k-- > 0;) {
-    double sum = 0;
-    for (std::size_t e = lower_.start[k]; e < lower_.start[k + 1]; ++e) {
-      sum += lower_.entries[e].value * y[static_cast<std::size_t>(lower_.entries[e].index)];
+  for (std::size_t k = lower_by_row_.row.size(); k-- > 0;) {
+    const double by = y[static_cast<std::size_t>(lower_by_row_.row[k])];
+    if (by == 0) continue;
+    for (std::size_t e = lower_by_row_.start[k]; e < lower_by_row_.start[k + 1]; ++e) {
+      y[static_cast<std::size_t>(lower_by_row_.entries[e].index)] -= lower_by_row_.entries[e].value * by;
     }
-    y[static_cast<std::size_t>(lower_.row[k])] -= sum;
   }
 }
 

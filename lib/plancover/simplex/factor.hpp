@@ -41,6 +41,7 @@ class Factor {
     void clear();
     void close(int pivot_row, double value);
     void drop_units();
+    [[nodiscard]] Packed by_row(const Packed& all) const;
   };
   struct Eta {
     int row = 0;
@@ -52,7 +53,8 @@ class Factor {
 
   Packed lower_;         // those with entries only; in the order of elimination
   Packed upper_;         // all but unit columns, likewise
-  Packed upper_by_row_;  // the same by row
+  Packed lower_by_row_;  // the same by row
+  Packed upper_by_row_;
   std::vector<Eta> etas_;
   std::vector<LpEntry> eta_entries_;
   std::size_t fresh_ = 0;  // entries of the factors, and rows

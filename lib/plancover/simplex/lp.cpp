@@ -158,15 +158,17 @@ std::vector<std::pair<std::size_t, double>> Lp::multipliers(int column) {
 }
 
 double Lp::objective_with(const std::vector<ColumnBounds>& bounds, int most_iterations) {
-  Tableau trial = tableau_;
+  Tableau::State before = tableau_.state();
   for (const ColumnBounds& each : bounds) {
-    trial.set_bounds(variable_[static_cast<std::size_t>(each.column)], bound(each.lower), bound(each.upper));
+    tableau_.set_bounds(variable_[static_cast<std::size_t>(each.column)], bound(each.lower), bound(each.upper));
   }
-  trial.refresh();
+  tableau_.refresh();
   LpLimit limit{most_iterations, {}};
-  const LpEnd end = dual_simplex(trial, limit, false);
+  const LpEnd end = dual_simplex(tableau_, limit, false);
+  const double objective = end == LpEnd::infeasible ? lp_infinity : tableau_.objective();
+  tableau_.restore(std::move(before));
   iterations_ += most_iterations - std::max(limit.iterations, 0L);
-  return end == LpEnd::infeasible ? lp_infinity : trial.objective();
+  return objective;
 }
 
 }  // namespace plancover

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <span>
 #include <utility>
 
@@ -10,7 +9,7 @@ namespace plancover {
 
 namespace {
 
-constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
+constexpr std::size_t none = Matrix::gone;
 
 std::size_t at(int index) {
   return static_cast<std::size_t>(index);
@@ -29,11 +28,12 @@ void keep(std::vector<T>& all, const std::vector<std::size_t>& moved) {
 }  // namespace
 
 std::size_t Tableau::add_row() {
-  const std::size_t row = of_row_.size();
-  of_row_.emplace_back();
+  const std::size_t row = rows();
+  matrix_.add_row();
   slack_.push_back(add_variable(0, 0, 0, {{static_cast<int>(row), 1.0}}));
   head_.push_back(slack_.back());
   x_.stand.back() = Stand::basic;
+  matrix_.let_enter(slack_.back(), false);
   has_factor_ = has_values_ = false;
   return slack_.back();
 }
@@ -47,30 +47,26 @@ std::size_t Tableau::add_variable(double cost, double lower, double upper, const
   x_.upper.push_back(upper);
   x_.value.push_back(0);
   x_.weight.push_back(1);
-  place(variable);
-  if (x_.value.back() != 0) has_values_ = false;
+  matrix_.add_variable();
   double reduced = cost;
   for (const LpEntry& entry : entries) {
-    of_row_[at(entry.index)].push_back({static_cast<int>(variable), entry.value});
+    matrix_.add(variable, entry);
     if (at(entry.index) < duals_.size()) reduced -= duals_[at(entry.index)] * entry.value;
   }
   x_.reduced.push_back(reduced);
-  entries_.push_back(entries);
+  place(variable);
+  if (x_.value.back() != 0) has_values_ = false;
   return variable;
 }
 
 void Tableau::add_entry(std::size_t variable, std::size_t row, double value) {
-  entries_[variable].push_back({static_cast<int>(row), value});
-  of_row_[row].push_back({static_cast<int>(variable), value});
+  matrix_.add(variable, {static_cast<int>(row), value});
   has_factor_ = has_values_ = has_reduced_ = false;
 }
 
 void Tableau::clear_row(std::size_t row) {
-  const auto is_here = [&](const LpEntry& entry) { return at(entry.index) == row; };
-  for (const LpEntry& entry : of_row_[row]) {
-    if (at(entry.index) != slack_[row]) std::erase_if(entries_[at(entry.index)], is_here);
-  }
-  of_row_[row] = {{static_cast<int>(slack_[row]), 1.0}};
+  matrix_.clear_row(row);
+  matrix_.add(slack_[row], {static_cast<int>(row), 1.0});
   has_factor_ = has_values_ = has_reduced_ = false;
 }
 
@@ -89,18 +85,14 @@ void Tableau::remove(const std::vector<std::size_t>& ascending) {
   keep(x_.stand, moved);
   for (auto* each : {&x_.reduced, &x_.weight, &x_.cost, &x_.shifted, &x_.lower, &x_.upper, &x_.value})
     keep(*each, moved);
-  keep(entries_, moved);
-  for (auto& row : of_row_) {
-    std::erase_if(row, [&](const LpEntry& entry) { return moved[at(entry.index)] == none; });
-    for (LpEntry& entry : row) entry.index = static_cast<int>(moved[at(entry.index)]);
-  }
+  matrix_.remove(moved);
   for (std::size_t& slack : slack_) slack = moved[slack];
   for (std::size_t& basic : head_) {
     basic = basic == none ? none : moved[basic];
     if (basic == none) has_factor_ = has_values_ = has_reduced_ = false;
   }
   row_.assign(x_.size(), 0.0);
-  touched_.clear();
+  touched_count_ = 0;
 }
 
 /// A nonbasic variable at a bound that it has, the one it stands at if it may.
@@ -115,6 +107,7 @@ void Tableau::place(std::size_t v) {
   } else {
     x_.stand[v] = has_lower ? Stand::lower : Stand::free;
   }
+  matrix_.let_enter(v, x_.stand[v] != Stand::fixed);
   x_.value[v] = x_.stand[v] == Stand::upper ? x_.upper[v] : x_.stand[v] == Stand::free ? 0.0 : x_.lower[v];
 }
 
@@ -142,8 +135,27 @@ void Tableau::use_slack_basis() {
     place(v);
   }
   head_ = slack_;
-  for (const std::size_t slack : slack_) x_.stand[slack] = Stand::basic;
+  for (const std::size_t slack : slack_) {
+    x_.stand[slack] = Stand::basic;
+    matrix_.let_enter(slack, false);
+  }
   refresh_all();
+}
+
+Tableau::State Tableau::state() const {
+  return {x_, head_, factor_, has_factor_, has_values_, has_reduced_, duals_};
+}
+
+void Tableau::restore(State state) {
+  x_ = std::move(state.x);
+  head_ = std::move(state.head);
+  factor_ = std::move(state.factor);
+  has_factor_ = state.has_factor;
+  has_values_ = state.has_values;
+  has_reduced_ = state.has_reduced;
+  duals_ = std::move(state.duals);
+  ++recomputed_;
+  for (std::size_t v = 0; v < x_.size(); ++v) matrix_.let_enter(v, x_.stand[v] > Stand::fixed);
 }
 
 void Tableau::refresh() {
@@ -163,7 +175,7 @@ void Tableau::refactor() {
   for (const std::size_t variable : head_) {
     if (variable == none) continue;
     basic.push_back(variable);
-    columns.emplace_back(entries_[variable]);
+    columns.emplace_back(matrix_.of(variable));
   }
   const std::vector<int> pivoted = factor_.make(rows(), columns);
   std::vector<bool> stays(basic.size(), false);
@@ -174,6 +186,7 @@ void Tableau::refactor() {
     } else {
       head_[r] = slack_[r];
       x_.stand[slack_[r]] = Stand::basic;
+      matrix_.let_enter(slack_[r], false);
       has_values_ = has_reduced_ = false;
     }
   }
@@ -192,7 +205,7 @@ void Tableau::recompute_values() {
   work_.assign(rows(), 0.0);
   for (std::size_t v = 0; v < x_.size(); ++v) {
     if (x_.stand[v] == Stand::basic || x_.value[v] == 0) continue;
-    for (const LpEntry& entry : entries_[v]) work_[at(entry.index)] -= entry.value * x_.value[v];
+    for (const LpEntry& entry : matrix_.of(v)) work_[at(entry.index)] -= entry.value * x_.value[v];
   }
   factor_.solve(work_);
   for (std::size_t r = 0; r < rows(); ++r) x_.value[head_[r]] = work_[r];
@@ -207,7 +220,7 @@ void Tableau::recompute_reduced() {
     double sum = 0;
     if (x_.stand[v] != Stand::basic) {
       sum = working_cost(v);
-      for (const LpEntry& entry : entries_[v]) sum -= duals_[at(entry.index)] * entry.value;
+      for (const LpEntry& entry : matrix_.of(v)) sum -= duals_[at(entry.index)] * entry.value;
     }
     x_.reduced[v] = sum;
   }
@@ -226,7 +239,7 @@ void Tableau::use_shifted(bool shifted) {
 
 const SparseVector& Tableau::column(std::size_t variable) {
   column_.value.assign(rows(), 0.0);
-  for (const LpEntry& entry : entries_[variable]) column_.value[at(entry.index)] = entry.value;
+  for (const LpEntry& entry : matrix_.of(variable)) column_.value[at(entry.index)] = entry.value;
   factor_.solve(column_.value);
   column_.places.clear();
   for (std::size_t r = 0; r < rows(); ++r) {
@@ -236,38 +249,41 @@ const SparseVector& Tableau::column(std::size_t variable) {
   return column_;
 }
 
+/// Nothing here depends on what is likely: a wrong guess of the processor's costs as much as three entries.
 const std::vector<double>& Tableau::row(std::size_t row, std::vector<std::size_t>& listed) {
-  for (const std::size_t variable : touched_) row_[variable] = 0;
-  touched_.clear();
+  for (std::size_t i = 0; i < touched_count_; ++i) row_[touched_[i]] = 0;
   row_.resize(x_.size(), 0.0);
+  touched_.resize(x_.size() + 1);
   is_touched_.assign(x_.size(), 0);
   row_of_inverse_.assign(rows(), 0.0);
   row_of_inverse_[row] = 1;
   factor_.solve_transposed(row_of_inverse_);
-  const Stand* stand = x_.stand.data();
   double* sum = row_.data();
   unsigned char* is_touched = is_touched_.data();
+  std::size_t* touched = touched_.data();
+  std::size_t count = 0;
   for (std::size_t r = 0; r < rows(); ++r) {
     const double by = row_of_inverse_[r];
     if (std::abs(by) < cancelled) continue;
-    for (const LpEntry& entry : of_row_[r]) {
-      const std::size_t v = at(entry.index);
-      if (stand[v] <= Stand::fixed) continue;
-      if (is_touched[v] == 0) {
-        is_touched[v] = 1;
-        touched_.push_back(v);
-      }
+    for (const Matrix::RowEntry& entry : matrix_.enterable(r)) {
+      const std::size_t v = at(entry.variable);
       sum[v] += by * entry.value;
+      touched[count] = v;
+      count += is_touched[v] ^ 1U;
+      is_touched[v] = 1;
     }
   }
-  listed.clear();
-  for (const std::size_t variable : touched_) {
-    if (std::abs(sum[variable]) < 1e-11) {
-      sum[variable] = 0;
-    } else {
-      listed.push_back(variable);
-    }
+  touched_count_ = count;
+  listed.resize(count);
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::size_t v = touched[i];
+    const bool is_something = std::abs(sum[v]) >= 1e-11;
+    sum[v] = is_something ? sum[v] : 0.0;
+    listed[kept] = v;
+    kept += is_something ? 1 : 0;
   }
+  listed.resize(kept);
   return row_;
 }
 
@@ -288,6 +304,7 @@ void Tableau::exchange(std::size_t row, std::size_t entering, const SparseVector
   x_.stand[leaving] = leaving_to;
   place(leaving);
   x_.stand[entering] = Stand::basic;
+  matrix_.let_enter(entering, false);
   x_.reduced[entering] = 0;
   head_[row] = entering;
   factor_.replace(static_cast<int>(row), column);

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "plancover/simplex/factor.hpp"
+#include "plancover/simplex/matrix.hpp"
 
 namespace plancover {
 
@@ -59,11 +60,23 @@ class Tableau {
   void set_bounds(std::size_t variable, double lower, double upper);
   void set_cost(std::size_t variable, double cost);
 
-  [[nodiscard]] std::size_t rows() const { return of_row_.size(); }
+  [[nodiscard]] std::size_t rows() const { return matrix_.rows(); }
   [[nodiscard]] Variables& variables() { return x_; }
   [[nodiscard]] const Variables& variables() const { return x_; }
   [[nodiscard]] std::size_t slack(std::size_t row) const { return slack_[row]; }
   void use_slack_basis();
+  /// All that solving changes, for a trial that is to be forgotten.
+  struct State {
+    Variables x;
+    std::vector<std::size_t> head;
+    Factor factor;
+    bool has_factor = false;
+    bool has_values = false;
+    bool has_reduced = false;
+    std::vector<double> duals;
+  };
+  [[nodiscard]] State state() const;
+  void restore(State state);
   [[nodiscard]] std::size_t basic_in(std::size_t row) const { return head_[row]; }
 
   /// Brings the factors, values and reduced costs up to date, whichever are not.
@@ -100,10 +113,9 @@ class Tableau {
   void place(std::size_t variable);
 
   Variables x_;
-  std::vector<std::vector<LpEntry>> entries_;  // by variable
-  std::vector<std::vector<LpEntry>> of_row_;   // the same by row
-  std::vector<std::size_t> slack_;             // by row
-  std::vector<std::size_t> head_;              // by row: the variable that is basic there
+  Matrix matrix_;
+  std::vector<std::size_t> slack_;  // by row
+  std::vector<std::size_t> head_;   // by row: the variable that is basic there
   Factor factor_;
   bool has_factor_ = false;
   bool has_values_ = false;
@@ -116,7 +128,8 @@ class Tableau {
   std::vector<double> row_of_inverse_;
   std::vector<double> inverse_of_row_;
   std::vector<double> row_;
-  std::vector<std::size_t> touched_;
+  std::vector<std::size_t> touched_;  // by `row`; so many:
+  std::size_t touched_count_ = 0;
   std::vector<unsigned char> is_touched_;
 };
 

@@ -29,6 +29,10 @@ TEST_CASE("a linear program and what its prices say") {
   SUBCASE("a bound that changes, tried and then set") {
     CHECK(lp.objective_with({{y, 0, 3}}, 100) == doctest::Approx(-27));
     CHECK(lp.objective_with({{y, 7, 7}}, 100) == lp_infinity);
+    const long tried = lp.iterations();
+    REQUIRE(lp.solve(1000));
+    CHECK(lp.objective() == doctest::Approx(-36));
+    CHECK(lp.iterations() == tried);  // nothing was left of the trials
     lp.set_column_bounds(y, 0, 3);
     REQUIRE(lp.solve(1000));
     CHECK(lp.objective() == doctest::Approx(-27));
