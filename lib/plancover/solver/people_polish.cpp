@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <random>
 
+#include "plancover/solver/schedule.hpp"
 #include "plancover/solver/subproblem.hpp"
 
 namespace plancover {
@@ -15,6 +16,7 @@ constexpr std::size_t most_people = 16;
 constexpr std::size_t groups_a_person = 8;  // in vain, before they become larger
 
 constexpr std::int64_t copied_at_once = 8;  // candidates, for one unit of work; measured
+constexpr std::int64_t overcharged = 4;     // iterations of small programs are shorter than a unit; measured
 constexpr double most_for_a_group = 0.02;   // of the budget: few are hard, and others wait
 
 class PeoplePolish {
@@ -25,8 +27,7 @@ class PeoplePolish {
         incumbent_(incumbent),
         budget_(budget),
         fates_(problem_.candidates.size(), Fate::forbidden),
-        filled_(problem_.seats.size(), 0),
-        held_(problem_.people.size()) {
+        schedule_(problem_) {
     for (const int cell : what.whole.cells) {
       // What belongs to other days is none of this one's business.
       for (const CandidateIndex c : what.day_cells[static_cast<std::size_t>(cell)].candidates)
@@ -36,7 +37,7 @@ class PeoplePolish {
       const auto& seats = problem_.sessions[session].seats;
       seats_.insert(seats_.end(), seats.begin(), seats.end());
     }
-    for (const CandidateIndex c : incumbent.chosen) hold(c, 1);
+    for (const CandidateIndex c : incumbent.chosen) schedule_.add(c);
   }
 
   void run() {
@@ -49,31 +50,21 @@ class PeoplePolish {
         full = is_missing(seats_[at]) ? 0 : full + 1;
         if (full > 0) continue;
         const Cost before = incumbent_.cost;
-        solve_again(group_around(seats_[at], people));
+        const std::vector<PersonIndex> group = group_around(seats_[at], people);
+        if (!group.empty()) solve_again(group);
         in_vain = incumbent_.cost < before ? 0 : in_vain + 1;
       }
     }
   }
 
  private:
-  void hold(CandidateIndex c, int sign) {
-    const Candidate& candidate = problem_.candidates[c];
-    filled_[candidate.seat.value] += sign;
-    std::vector<CandidateIndex>& held = held_[candidate.person.value];
-    if (sign > 0) {
-      held.insert(std::upper_bound(held.begin(), held.end(), c), c);
-    } else {
-      held.erase(std::lower_bound(held.begin(), held.end(), c));
-    }
-  }
-
   /// Would one more in the seat better the level?
   [[nodiscard]] bool is_missing(SeatIndex index) const {
     const Seat& seat = problem_.seats[index];
     const ProblemSession& session = problem_.sessions[seat.session];
     const ProblemLevel& level = problem_.levels[what_.level];
     if (session.history || session.tier != level.tier) return false;
-    return filled_[index.value] < (level.kind == LevelKind::required ? seat.required : seat.wanted);
+    return schedule_.filled(index) < (level.kind == LevelKind::required ? seat.required : seat.wanted);
   }
 
   /// At most so many who could sit in the seat, or in one that those hold at the time, or in one that these hold, and
@@ -105,7 +96,7 @@ class PeoplePolish {
   SeatIndex seat_in_the_way(PersonIndex person, SeatIndex seat, SeatIndex otherwise) {
     const ProblemSession& session = problem_.sessions[problem_.seats[seat].session];
     std::vector<SeatIndex> seats;
-    for (const CandidateIndex c : held_[person.value]) {
+    for (const CandidateIndex c : schedule_.of(person)) {
       const ProblemSession& other = problem_.sessions[problem_.candidates[c].session];
       if (fates_[c.value] == Fate::open && other.start < session.end && session.start < other.end)
         seats.push_back(problem_.candidates[c].seat);
@@ -121,16 +112,18 @@ class PeoplePolish {
   /// Takes what the group can do best, or another plan that is as good: from there the next one may find more.
   void solve_again(const std::vector<PersonIndex>& group) {
     std::vector<CandidateIndex> theirs;
-    for (const PersonIndex p : group) theirs.insert(theirs.end(), held_[p.value].begin(), held_[p.value].end());
+    for (const PersonIndex p : group) {
+      const std::vector<CandidateIndex>& held = schedule_.of(p);
+      theirs.insert(theirs.end(), held.begin(), held.end());
+    }
     std::sort(theirs.begin(), theirs.end());
-    for (const CandidateIndex c : theirs) hold(c, -1);
-    const std::vector<CandidateIndex> now = best_of(subproblem_of(problem_, fates_, group, filled_), theirs);
-    for (const CandidateIndex c : now) hold(c, 1);
+    for (const CandidateIndex c : theirs) schedule_.remove(c);
+    const std::vector<CandidateIndex> now = best_of(subproblem_of(problem_, fates_, group, schedule_.filled()), theirs);
+    for (const CandidateIndex c : now) schedule_.add(c);
     if (now == theirs) return;
-    std::vector<CandidateIndex> all;
-    for (const auto& held : held_) all.insert(all.end(), held.begin(), held.end());
-    std::sort(all.begin(), all.end());
-    incumbent_ = {all, total_cost(problem_, what_.whole.sessions, problem_.levels[what_.level], all)};
+    std::vector<CandidateIndex> all = schedule_.chosen();
+    const Cost cost = total_cost(problem_, what_.whole.sessions, problem_.levels[what_.level], all);
+    incumbent_ = {std::move(all), cost};
   }
 
   std::vector<CandidateIndex> best_of(const Subproblem& part, const std::vector<CandidateIndex>& theirs) {
@@ -158,7 +151,7 @@ class PeoplePolish {
     now.cost = total_cost(part.problem, piece.sessions, level, now.chosen) + 1;
     Recorder nothing;
     search(master, part.fates, now, 0, aside, nothing);
-    budget_.add(aside.used() - used);
+    budget_.add((aside.used() - used) / overcharged);
     std::vector<CandidateIndex> found;
     for (const CandidateIndex c : now.chosen) found.push_back(part.origin[c.value]);
     std::sort(found.begin(), found.end());
@@ -169,11 +162,10 @@ class PeoplePolish {
   const Problem& problem_;
   Incumbent& incumbent_;
   Budget& budget_;
-  Fates fates_;                                    // of the day's candidates; all others are forbidden
-  std::vector<SeatIndex> seats_;                   // of the day
-  std::vector<int> filled_;                        // by seat
-  std::vector<std::vector<CandidateIndex>> held_;  // by person, ascending
-  std::minstd_rand random_;                        // the same everywhere: the standard says what it yields
+  Fates fates_;                   // of the day's candidates; all others are forbidden
+  std::vector<SeatIndex> seats_;  // of the day
+  Schedule schedule_;
+  std::minstd_rand random_;  // the same everywhere: the standard says what it yields
 };
 
 }  // namespace

@@ -18,6 +18,7 @@ class Schedule {
   void remove(CandidateIndex index);
 
   [[nodiscard]] int filled(SeatIndex seat) const { return filled_[seat.value]; }
+  [[nodiscard]] const std::vector<int>& filled() const { return filled_; }  ///< by SeatIndex
   [[nodiscard]] int sitting(SlotIndex session) const { return sitting_[session.value]; }
   [[nodiscard]] const std::vector<CandidateIndex>& of(PersonIndex person) const { return held_[person.value]; }
   [[nodiscard]] int counted(PersonIndex person, int day) const;

@@ -153,7 +153,9 @@ Cost root_bound(Master& master, const Fates& fates, Cost cut_off, Budget& budget
 Cost search(Master& master, const Fates& fates, Incumbent& incumbent, Cost known, Budget& budget, Recorder& recorder) {
   Node root = master.root(fates);
   if (known >= incumbent.cost) return incumbent.cost;
-  if (budget.spent()) return std::min(incumbent.cost, std::max(known, plain_root(master, root, recorder)));
+  const bool has_prices = !master.best_prices().of.empty();  // these are asked in any case
+  if (budget.spent() && !has_prices)
+    return std::min(incumbent.cost, std::max(known, plain_root(master, root, recorder)));
   const NodeResult result = master.solve(root, incumbent.cost);
   const std::size_t recorded = recorder.root();
   recorder.solved(recorded, master, master.best_prices(), result);
