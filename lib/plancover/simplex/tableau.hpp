@@ -128,8 +128,8 @@ class Tableau {
   std::vector<double> row_of_inverse_;
   std::vector<double> inverse_of_row_;
   std::vector<double> row_;
-  std::vector<std::size_t> touched_;  // by `row`; so many:
-  std::size_t touched_count_ = 0;
+  std::vector<std::size_t> touched_;  // variables that the last `row` came to
+  std::size_t touched_count_ = 0;     // so many of these
   std::vector<unsigned char> is_touched_;
 };
 

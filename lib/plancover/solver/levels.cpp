@@ -91,6 +91,10 @@ void Levels::open_up_to(std::size_t level, Part& part) {
   part.opened = level + 1;
   const bool tied = !part.days.empty();
   part.master->open(fresh, tied && problem_.levels[level].kind == LevelKind::quality, fates_);
+  offer_plan(part);
+}
+
+void Levels::offer_plan(Part& part) {
   std::vector<CandidateIndex> known;
   for (const CandidateIndex c : part.incumbent.chosen) {
     if (level_fates_[c.value] != Fate::forbidden) known.push_back(c);

@@ -78,6 +78,7 @@ class Levels {
   void start_from_days(Part& whole);
   Master& stays_of(Part& part);
   void open_up_to(std::size_t level, Part& part);
+  void offer_plan(Part& part);
   [[nodiscard]] static std::size_t candidates_of(const Part& part, const std::vector<Cell>& cells);
   [[nodiscard]] bool is_large(const Part& whole) const;
   [[nodiscard]] bool is_too_large(const Part& whole) const;

@@ -18,6 +18,9 @@ namespace {
 /// Candidates: with more, a day's own linear program says nothing in good time.
 constexpr std::size_t most_in_a_day = 100'000;
 
+/// People: so few are solved all at once as soon as in groups.
+constexpr std::size_t few_people = 16;
+
 }  // namespace
 
 std::vector<Levels::Part> Levels::parts_of(const std::vector<Cell>& cells, Ties ties) const {
@@ -125,7 +128,8 @@ void Levels::close_day(std::size_t level, Part& day, Budget& budget) {
     master.spend_from(budget);
     open_up_to(level, day);
     master.aim_at(kind);
-    if (day.piece.sessions.size() > options_.large_sessions) fill_large_day(level, day, budget);
+    if (day.piece.sessions.size() > options_.large_sessions && day.piece.cells.size() > few_people)
+      fill_large_day(level, day, budget);
     recorder_.begin(level, false, static_cast<std::size_t>(&day - days_.data()));
     bound = search(master, level_fates_, day.incumbent, least(level, day), budget, recorder_);
     recorder_.end(bound, least(level, day));
@@ -152,6 +156,7 @@ void Levels::fill_large_day(std::size_t level, Part& day, Budget& budget) {
   const std::int64_t used = most.used();
   polish_people({problem_, day_cells_, day.piece, {}, level, level_fates_, enough}, day.incumbent, most);
   budget.add(most.used() - used);
+  offer_plan(day);
   if (counted.bound > 0)
     day.master->start_at(prices_in(day.master->formulation(), counted.prices, day.master->scale()));
 }

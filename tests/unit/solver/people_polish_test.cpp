@@ -60,7 +60,7 @@ TEST_CASE("groups of people keep the rules and the level before, and few people 
 }
 
 TEST_CASE("groups of people go on from one to the other where a single one cannot fill a seat") {
-  CHECK(filled(4, 24, 14, 20'000) >= 3);
+  CHECK(filled(3, 24, 14, 20'000) >= 2);
 }
 
 TEST_CASE("without work, groups of people leave a plan as it is") {
