@@ -129,9 +129,7 @@ class PeoplePolish {
   std::vector<CandidateIndex> best_of(const Subproblem& part, const std::vector<CandidateIndex>& theirs) {
     budget_.add(1 + static_cast<std::int64_t>(part.origin.size()) / copied_at_once);
     Incumbent now;
-    for (std::size_t i = 0; i < part.origin.size(); ++i) {
-      if (std::binary_search(theirs.begin(), theirs.end(), part.origin[i])) now.chosen.emplace_back(i);
-    }
+    now.chosen = in_part(part, theirs);
     // Who sits where the proofs of earlier levels leave nobody can be weighed against nothing.
     if (now.chosen.size() != theirs.size()) return theirs;
     const std::vector<Cell> cells = make_day_cells(part.problem);
@@ -152,10 +150,7 @@ class PeoplePolish {
     Recorder nothing;
     search(master, part.fates, now, 0, aside, nothing);
     budget_.add((aside.used() - used) / overcharged);
-    std::vector<CandidateIndex> found;
-    for (const CandidateIndex c : now.chosen) found.push_back(part.origin[c.value]);
-    std::sort(found.begin(), found.end());
-    return found;
+    return in_whole(part, now.chosen);
   }
 
   const Polish& what_;

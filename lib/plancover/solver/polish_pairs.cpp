@@ -125,9 +125,7 @@ class PairsPolish {
     Piece piece{{}, part.problem.sessions.indexes()};
     for (std::size_t i = 0; i < cells.size(); ++i) piece.cells.push_back(static_cast<int>(i));
     Incumbent now;
-    for (std::size_t i = 0; i < part.origin.size(); ++i) {
-      if (std::binary_search(theirs.begin(), theirs.end(), part.origin[i])) now.chosen.emplace_back(i);
-    }
+    now.chosen = in_part(part, theirs);
     // Who sits where the proofs of earlier levels leave nobody can be weighed against nothing.
     if (now.chosen.size() != theirs.size()) return theirs;
     Budget aside = budget_.aside(most_of_budget);
@@ -156,10 +154,7 @@ class PairsPolish {
     search(master, part.fates, now, no_bound, aside, nothing);
     budget_.add(aside.used() - used);
     if (now.cost >= was) return theirs;
-    std::vector<CandidateIndex> found;
-    for (const CandidateIndex c : now.chosen) found.push_back(part.origin[c.value]);
-    std::sort(found.begin(), found.end());
-    return found;
+    return in_whole(part, now.chosen);
   }
 
   const Polish& what_;

@@ -110,4 +110,19 @@ Subproblem subproblem_of(const Problem& problem, const Fates& fates, const std::
   return Extraction(problem, fates, people, filled).run();
 }
 
+std::vector<CandidateIndex> in_part(const Subproblem& part, const std::vector<CandidateIndex>& chosen) {
+  std::vector<CandidateIndex> found;
+  for (std::size_t i = 0; i < part.origin.size(); ++i) {
+    if (std::binary_search(chosen.begin(), chosen.end(), part.origin[i])) found.emplace_back(i);
+  }
+  return found;
+}
+
+std::vector<CandidateIndex> in_whole(const Subproblem& part, const std::vector<CandidateIndex>& chosen) {
+  std::vector<CandidateIndex> found;
+  for (const CandidateIndex c : chosen) found.push_back(part.origin[c.value]);
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
 }  // namespace plancover

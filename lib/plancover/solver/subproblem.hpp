@@ -21,4 +21,8 @@ struct Subproblem {
 [[nodiscard]] Subproblem subproblem_of(const Problem& problem, const Fates& fates,
                                        const std::vector<PersonIndex>& people, const std::vector<int>& filled);
 
+/// Those of `chosen` (ascending, of the whole) that the subproblem has, and back; ascending too.
+[[nodiscard]] std::vector<CandidateIndex> in_part(const Subproblem& part, const std::vector<CandidateIndex>& chosen);
+[[nodiscard]] std::vector<CandidateIndex> in_whole(const Subproblem& part, const std::vector<CandidateIndex>& chosen);
+
 }  // namespace plancover
