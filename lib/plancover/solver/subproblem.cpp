@@ -120,6 +120,7 @@ std::vector<CandidateIndex> in_part(const Subproblem& part, const std::vector<Ca
 
 std::vector<CandidateIndex> in_whole(const Subproblem& part, const std::vector<CandidateIndex>& chosen) {
   std::vector<CandidateIndex> found;
+  found.reserve(chosen.size());
   for (const CandidateIndex c : chosen) found.push_back(part.origin[c.value]);
   std::sort(found.begin(), found.end());
   return found;
