@@ -11,16 +11,6 @@ std::size_t index(int number) {
   return static_cast<std::size_t>(number);
 }
 
-/// Keeps the elements that are not gone.
-template <class T>
-void keep_moved(std::vector<T>& all, const std::vector<std::size_t>& moved) {
-  std::size_t kept = 0;
-  for (std::size_t v = 0; v < all.size(); ++v) {
-    if (moved[v] != Matrix::gone && kept++ != v) all[moved[v]] = std::move(all[v]);
-  }
-  all.resize(kept);
-}
-
 }  // namespace
 
 void Matrix::add_row() {

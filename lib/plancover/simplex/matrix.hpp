@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <limits>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "plancover/simplex/sparse.hpp"
@@ -47,5 +48,15 @@ class Matrix {
   std::vector<std::size_t> first_;        // by row: how many entries are of variables that may enter
   std::vector<unsigned char> may_enter_;  // by variable
 };
+
+/// Of something by variable, keeps what is not gone (`moved` as in Matrix::remove).
+template <class T>
+void keep_moved(std::vector<T>& all, const std::vector<std::size_t>& moved) {
+  std::size_t kept = 0;
+  for (std::size_t v = 0; v < all.size(); ++v) {
+    if (moved[v] != Matrix::gone && kept++ != v) all[moved[v]] = std::move(all[v]);
+  }
+  all.resize(kept);
+}
 
 }  // namespace plancover

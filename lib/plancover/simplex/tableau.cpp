@@ -15,16 +15,6 @@ std::size_t at(int index) {
   return static_cast<std::size_t>(index);
 }
 
-/// Keeps the elements whose new place is not none.
-template <class T>
-void keep(std::vector<T>& all, const std::vector<std::size_t>& moved) {
-  std::size_t kept = 0;
-  for (std::size_t v = 0; v < all.size(); ++v) {
-    if (moved[v] != none && kept++ != v) all[moved[v]] = std::move(all[v]);
-  }
-  all.resize(kept);
-}
-
 }  // namespace
 
 std::size_t Tableau::add_row() {
@@ -82,9 +72,9 @@ void Tableau::remove(const std::vector<std::size_t>& ascending) {
       moved[v] = kept++;
     }
   }
-  keep(x_.stand, moved);
+  keep_moved(x_.stand, moved);
   for (auto* each : {&x_.reduced, &x_.weight, &x_.cost, &x_.shifted, &x_.lower, &x_.upper, &x_.value})
-    keep(*each, moved);
+    keep_moved(*each, moved);
   matrix_.remove(moved);
   for (std::size_t& slack : slack_) slack = moved[slack];
   for (std::size_t& basic : head_) {

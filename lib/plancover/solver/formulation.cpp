@@ -21,7 +21,6 @@ void add_seat_rows(const Problem& problem, Formulation& f, SlotIndex slot) {
   std::vector<Entry> in_room;  // the sign with which each variable tells who is missing
   std::int64_t wanted = 0;
   bool asks = false;
-  const bool alone = session.seats.size() == 1 && !session.attended;
   for (const SeatIndex index : session.seats) {
     const Seat& seat = problem.seats[index];
     const int row = add_row(f, {true, seat.wanted, Row::Kind::seat, static_cast<std::int64_t>(index.value), 0});
@@ -34,7 +33,7 @@ void add_seat_rows(const Problem& problem, Formulation& f, SlotIndex slot) {
     add(Variable::Kind::empty, seat.required, 1);
     add(Variable::Kind::wanting, seat.wanted - seat.required, 1);
     if (seat.all) add(Variable::Kind::more, static_cast<std::int64_t>(seat.candidates.size()), -1);
-    if (alone && seat.required == 1 && seat.wanted == 1 && !seat.all) f.variables.back().alone = true;
+    if (is_all_of_room(problem, seat)) f.variables.back().alone = true;
     wanted += seat.wanted;
     asks = asks || seat.required > 0;
   }
@@ -112,6 +111,11 @@ int add_level_row(const Problem& problem, Formulation& f, const ProblemLevel& le
 }
 
 }  // namespace
+
+bool is_all_of_room(const Problem& problem, const Seat& seat) {
+  const ProblemSession& session = problem.sessions[seat.session];
+  return session.seats.size() == 1 && !session.attended && seat.required == 1 && seat.wanted == 1 && !seat.all;
+}
 
 Formulation formulate(const Problem& problem, const std::vector<Cell>& cells, Piece piece, std::vector<int> group_of,
                       bool ties, const Fates& fates) {

@@ -113,6 +113,9 @@ struct Formulation {
 /// Rows and variables for the seats of sessions that were not open before.
 void open_sessions(const Problem& problem, Formulation& formulation, const std::vector<SlotIndex>& sessions);
 
+/// Is the room empty as soon as this seat, which one must sit in, is?
+[[nodiscard]] bool is_all_of_room(const Problem& problem, const Seat& seat);
+
 /// A variable for the level's cost in the group, which is proved to be `at_least`.
 void add_count(const Problem& problem, Formulation& formulation, const ProblemLevel& level, int group, Cost at_least);
 /// A row that keeps the level's cost in the group at most `at_most`. Quality cannot be

@@ -4,17 +4,6 @@
 
 namespace plancover {
 
-namespace {
-
-/// What an empty required seat costs: where it is the session's only one, the room is empty too.
-Cost price_of(const Problem& problem, const Seat& seat) {
-  const ProblemSession& session = problem.sessions[seat.session];
-  const bool is_room = session.seats.size() == 1 && !session.attended && seat.required == 1 && seat.wanted == 1;
-  return is_room && !seat.all ? 2 : 1;
-}
-
-}  // namespace
-
 InstantBound bound_by_instant(const Problem& problem, const std::vector<SlotIndex>& sessions, const ProblemLevel& level,
                               const Fates& fates) {
   if (level.kind != LevelKind::required) return {};
@@ -35,7 +24,7 @@ InstantBound bound_by_instant(const Problem& problem, const std::vector<SlotInde
       const Seat& seat = problem.seats[index];
       const ProblemSession& session = problem.sessions[seat.session];
       if (now < session.start || now >= session.end) continue;
-      const Cost price = price_of(problem, seat);
+      const Cost price = is_all_of_room(problem, seat) ? 2 : 1;  // what it costs empty
       lacking.prices.rows[{Row::Kind::seat, index.value, 0}] = static_cast<double>(price);
       lacking.bound += price * seat.required;
       for (const CandidateIndex c : seat.candidates) {

@@ -18,9 +18,6 @@ namespace {
 /// Candidates: with more, a day's own linear program says nothing in good time.
 constexpr std::size_t most_in_a_day = 100'000;
 
-/// People: so few are solved all at once as soon as in groups.
-constexpr std::size_t few_people = 16;
-
 }  // namespace
 
 std::vector<Levels::Part> Levels::parts_of(const std::vector<Cell>& cells, Ties ties) const {
@@ -128,7 +125,8 @@ void Levels::close_day(std::size_t level, Part& day, Budget& budget) {
     master.spend_from(budget);
     open_up_to(level, day);
     master.aim_at(kind);
-    if (day.piece.sessions.size() > options_.large_sessions && day.piece.cells.size() > few_people)
+    // So few people that a group would hold all of them are solved at once as soon.
+    if (day.piece.sessions.size() > options_.large_sessions && day.piece.cells.size() > largest_group)
       fill_large_day(level, day, budget);
     recorder_.begin(level, false, static_cast<std::size_t>(&day - days_.data()));
     bound = search(master, level_fates_, day.incumbent, least(level, day), budget, recorder_);

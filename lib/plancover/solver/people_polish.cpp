@@ -11,8 +11,7 @@ namespace plancover {
 namespace {
 
 // Measured on days of 258 to 781 sessions: smaller groups find nothing soon, larger ones take long.
-constexpr std::size_t fewest_people = 6;  // people who are solved again at once, to begin with
-constexpr std::size_t most_people = 16;
+constexpr std::size_t fewest_people = 6;    // people who are solved again at once, to begin with
 constexpr std::size_t groups_a_person = 8;  // in vain, before they become larger
 
 constexpr std::int64_t copied_at_once = 8;  // candidates, for one unit of work; measured
@@ -42,7 +41,7 @@ class PeoplePolish {
 
   void run() {
     const std::size_t in_vain_at_most = groups_a_person * what_.whole.cells.size();
-    for (std::size_t people = fewest_people; people <= most_people; people += 2) {
+    for (std::size_t people = fewest_people; people <= largest_group; people += 2) {
       std::size_t in_vain = 0;
       std::size_t full = 0;  // seats in a row
       for (std::size_t at = 0; in_vain < in_vain_at_most && full < seats_.size(); at = (at + 1) % seats_.size()) {

@@ -4,9 +4,13 @@
 // many sessions that its linear program takes seconds is filled sooner so than by descents in it.
 #pragma once
 
+#include <cstddef>
+
 #include "plancover/solver/polish.hpp"
 
 namespace plancover {
+
+inline constexpr std::size_t largest_group = 16;  ///< people; measured
 
 /// Betters `incumbent`, a plan of `what.whole`, whose sessions are of one day, at a level of seats, without a loss at
 /// those before it, until it costs `what.enough`, groups of all sizes helped no more, or the budget is spent.
