@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "plancover/solver/search.hpp"
 #include "plancover/solver/solve.hpp"
 #include "unit/solver/cut.hpp"
 #include "unit/solver/small_problem.hpp"
@@ -65,6 +66,9 @@ TEST_CASE("no plan is below what an instant says, and its prices say as much") {
     master.start_at(prices_in(master.formulation(), found.prices, master.scale()));
     budget.open(0.0);  // for these prices alone
     CHECK(master.solve(master.root(cut.fates), 1000).bound >= found.bound);
+    Incumbent nobody{{}, total_cost(problem, cut.all.sessions, problem.levels[0], {})};
+    Recorder nothing;
+    CHECK(search(master, cut.fates, nobody, 0, budget, nothing) >= found.bound);  // asked though no work is left
   }
   CHECK(positive >= 20);
 }

@@ -72,3 +72,16 @@ TEST_CASE("without work, groups of people leave a plan as it is") {
   polish_people({problem, cut.cells, cut.all, {}, required, cut.fates}, plan, budget);
   CHECK(plan.chosen.empty());
 }
+
+TEST_CASE("a day that is filled by groups first comes to the same, proved") {
+  for (unsigned seed = 0; seed < 4; ++seed) {
+    CAPTURE(seed);
+    const Problem problem = day_of(seed, 24, 22);
+    SolveOptions large;
+    large.large_sessions = 3;
+    const SolveResult one = solve(problem, large);
+    const SolveResult other = solve(problem, {});
+    CHECK(one.proved);
+    CHECK(evaluate(problem, one.chosen) == evaluate(problem, other.chosen));
+  }
+}
