@@ -11,9 +11,10 @@ constexpr std::int64_t patience = 20;  // steps for each candidate of the proble
 
 class Chains {
  public:
-  Chains(const Problem& problem, const Fates& fates, const std::vector<CandidateIndex>& chosen)
+  Chains(const Problem& problem, const Fates& fates, const std::vector<CandidateIndex>& chosen, Budget& budget)
       : problem_(problem),
         fates_(fates),
+        budget_(budget),
         schedule_(problem),
         steps_left_(patience * static_cast<std::int64_t>(problem.candidates.size())),
         seen_(problem.seats.size(), 0) {
@@ -23,7 +24,7 @@ class Chains {
   std::vector<CandidateIndex> run(std::size_t levels) {
     for (std::size_t level = 0; level < levels; ++level) {
       for (const SeatIndex seat : problem_.seats.indexes()) {
-        while (is_missing_at(seat, level) && steps_left_ > 0) {
+        while (is_missing_at(seat, level) && steps_left_ > 0 && !budget_.out_of_time()) {
           ++search_;
           if (!fill(seat, level, longest)) break;
         }
@@ -103,6 +104,7 @@ class Chains {
 
   const Problem& problem_;
   const Fates& fates_;
+  Budget& budget_;
   Schedule schedule_;
   std::int64_t steps_left_ = 0;
   std::vector<int> seen_;  // by seat: the last search that came to it
@@ -112,8 +114,8 @@ class Chains {
 }  // namespace
 
 std::vector<CandidateIndex> chained(const Problem& problem, const Fates& fates, std::size_t levels,
-                                    const std::vector<CandidateIndex>& chosen) {
-  return Chains(problem, fates, chosen).run(levels);
+                                    const std::vector<CandidateIndex>& chosen, Budget& budget) {
+  return Chains(problem, fates, chosen, budget).run(levels);
 }
 
 }  // namespace plancover

@@ -48,7 +48,7 @@ class Levels {
 
   [[nodiscard]] std::vector<Part> parts_of(const std::vector<Cell>& cells, Ties ties) const;
   void start();
-  void fill_by_chains(std::vector<CandidateIndex>& plan) const;
+  void fill_by_chains(std::vector<CandidateIndex>& plan);
   [[nodiscard]] bool proved_at_start(std::size_t levels) const;
   void take_start(std::size_t done);
   void cut_days(std::size_t first);

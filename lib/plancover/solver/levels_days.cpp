@@ -49,11 +49,12 @@ void Levels::start() {
 /// Seats that are empty in `plan`, which breaks no rule. Nobody is moved for less than the level of changes, where
 /// there is one. Only where people are many is it worth it: elsewhere the search fills them, and starts better from
 /// who is best for a seat than from who happens to be free.
-void Levels::fill_by_chains(std::vector<CandidateIndex>& plan) const {
-  if (problem_.candidates.size() <= options_.large_candidates) return;
+void Levels::fill_by_chains(std::vector<CandidateIndex>& plan) {
+  if (budget_.out_of_time() || problem_.candidates.size() <= options_.large_candidates) return;
   const std::size_t changes = levels_up_to_changes();
   const std::size_t levels = (changes > 0 ? changes : problem_.levels.size()) - 1;
-  auto filled = filled_up(problem_, fates_, problem_.sessions.indexes(), chained(problem_, fates_, levels, plan));
+  auto filled =
+      filled_up(problem_, fates_, problem_.sessions.indexes(), chained(problem_, fates_, levels, plan, budget_));
   if (better(problem_, evaluate(problem_, filled), evaluate(problem_, plan))) plan = std::move(filled);
 }
 
@@ -188,7 +189,7 @@ void Levels::join_days(std::size_t first) {
     combined.insert(combined.end(), days_[i].incumbent.chosen.begin(), days_[i].incumbent.chosen.end());
   }
   combined = repaired(problem_, combined);
-  fill_by_chains(combined);
+  if (combined != start_) fill_by_chains(combined);
   if (better(problem_, evaluate(problem_, start_), evaluate(problem_, combined))) combined = start_;
   for (const CandidateIndex c : combined) {
     wholes_[whole_of[problem_.candidates[c].session.value]].incumbent.chosen.push_back(c);

@@ -75,6 +75,7 @@ class TwoPlaces {
 }  // namespace
 
 void sweep(const Polish& what, const std::vector<std::int64_t>& ahead, Incumbent& incumbent, Budget& budget) {
+  if (budget.spent()) return;
   Incumbent other = incumbent;
   DaysPolish polishing(what, other);
   for (std::size_t at = 0; at < what.days.size() && !budget.spent(); ++at) {
@@ -85,6 +86,7 @@ void sweep(const Polish& what, const std::vector<std::int64_t>& ahead, Incumbent
 }
 
 void polish(const Polish& what, std::pair<std::size_t, std::size_t> wide, Incumbent& incumbent, Budget& budget) {
+  if (incumbent.cost <= what.enough || budget.spent()) return;  // before the problem is copied, which takes long
   TwoPlaces polishing(what, incumbent, budget);
   for (std::size_t width = wide.first; width <= std::min(what.days.size(), wide.second); ++width) {
     const std::size_t places = what.days.size() - width + 1;

@@ -39,7 +39,7 @@ class Shares {
         plan.push_back(c);
       }
     }
-    plan = chained(problem_, what_.fates, what_.level + 1, plan);
+    plan = chained(problem_, what_.fates, what_.level + 1, plan, budget);
     // To the chains, seats of other wholes are empty.
     const std::vector<SlotIndex>& ours = what_.whole.sessions;
     std::erase_if(plan, [&](CandidateIndex c) {

@@ -4,6 +4,7 @@
 
 #include "plancover/problem/evaluate.hpp"
 #include "plancover/solver/greedy.hpp"
+#include "unit/solver/cut.hpp"
 #include "unit/solver/small_problem.hpp"
 
 using namespace plancover;
@@ -18,21 +19,25 @@ TEST_CASE("whoever can sit there leaves a seat that another takes over") {
   const CandidateIndex at_second = test::add_candidate(problem, able, second);
   const CandidateIndex other = test::add_candidate(problem, test::add_person(problem), first);
   const Fates fates = initial_fates(problem);
-  CHECK(chained(problem, fates, 8, {at_first}) == std::vector<CandidateIndex>{at_second, other});
+  Budget budget = test::of_work(0);  // time alone ends them
+  CHECK(chained(problem, fates, 8, {at_first}, budget) == std::vector<CandidateIndex>{at_second, other});
+  Budget late(1'000'000, [] { return 1.0; });
+  CHECK(chained(problem, fates, 8, {at_first}, late) == std::vector<CandidateIndex>{at_first});
   // Nobody leaves a seat for one that is worth no more.
   Problem alone = problem;
   alone.seats[first].candidates = {at_first};
-  CHECK(chained(alone, fates, 8, {at_first}) == std::vector<CandidateIndex>{at_first});
+  CHECK(chained(alone, fates, 8, {at_first}, budget) == std::vector<CandidateIndex>{at_first});
 }
 
 TEST_CASE("chains break no rule and lose nothing at the levels they fill") {
   int bettered = 0;
+  Budget budget = test::of_work(0);
   for (unsigned seed = 0; seed < 300; ++seed) {
     const Problem problem = test::random_problem(seed, 14, 5, 3);
     const Fates fates = initial_fates(problem);
     const auto before = filled_up(problem, fates, problem.sessions.indexes(), {});
     for (std::size_t levels = 1; levels < problem.levels.size(); ++levels) {
-      const auto after = chained(problem, fates, levels, before);
+      const auto after = chained(problem, fates, levels, before, budget);
       Schedule schedule(problem);
       for (const CandidateIndex c : after) {
         REQUIRE(schedule.fits(c));
