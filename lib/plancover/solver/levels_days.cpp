@@ -151,7 +151,7 @@ void Levels::fill_large_day(std::size_t level, Part& day, Budget& budget) {
   if (!counts_seats(kind)) return;
   const InstantBound counted = bound_by_instant(problem_, day.piece.sessions, kind, level_fates_);
   const Cost enough = std::max(least(level, day), counted.bound);
-  Budget most = budget.aside(0.8);
+  Budget most = budget.aside(0.8 / static_cast<double>(days_.size()));  // all days together leave work for their ties
   const std::int64_t used = most.used();
   polish_people({problem_, day_cells_, day.piece, {}, level, level_fates_, enough}, day.incumbent, most);
   budget.add(most.used() - used);
