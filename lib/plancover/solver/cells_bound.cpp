@@ -6,6 +6,7 @@
 #include <limits>
 #include <optional>
 
+#include "plancover/solver/pool_prices.hpp"
 #include "plancover/solver/schedule.hpp"
 
 namespace plancover {
@@ -15,7 +16,8 @@ namespace {
 constexpr int most_climbs = 800;
 // Measured on conferences of 600 sessions by 160 people and of 3,000 by 150.
 constexpr Pace pace{.reach = 0.1, .least_reach = 1e-3, .patience = 10, .shorter = 0.7, .inertia = 0.6};
-constexpr double forgets = 0.02;  // of the average of columns, each round
+constexpr double least_reach_of_seats = 5e-3;  // what is nearer comes too slowly, and there are levels to come
+constexpr double forgets = 0.02;               // of the average of columns, each round
 
 class PricedCells {
  public:
@@ -25,6 +27,7 @@ class PricedCells {
     relaxation_.start_near(near);
     std::vector<std::int64_t> start = relaxation_.start().of;
     if (of_quality()) price_the_unknown(near, start);
+    ask_pool(start);
     std::vector<PriceRange> ranges = ranges_of(relaxation_.formulation());
     const std::int64_t continuity = relaxation_.start().scale * problem_.continuity;
     each_link([&](PersonIndex person, const DayLink& link) {
@@ -32,23 +35,29 @@ class PricedCells {
       start.push_back(known == near.early.end() ? continuity / 2 : relaxation_.scaled(known->second));
       ranges.push_back({0, continuity});
     });
-    ascent_.emplace(std::move(start), std::move(ranges), pace);
+    Pace mine = pace;
+    if (!of_quality()) mine.least_reach = least_reach_of_seats;
+    ascent_.emplace(std::move(start), std::move(ranges), mine);
     result_.minutes.assign(static_cast<std::size_t>(problem_.days), std::vector<double>(problem_.people.size(), 0.0));
   }
 
   CellsBound climb() {
     const std::int64_t scale = relaxation_.start().scale;
+    // Less than a whole unit short of the value is the value.
+    const Wide enough = static_cast<Wide>(task_.value - 1) * scale + 1;
+    const bool proved = of_pool_ && *of_pool_ >= enough;
     // Once even if nothing may be spent: that says what holds at the prices it starts from.
-    for (int round = 0; round == 0 || (round < most_climbs && !budget_.spent()); ++round) {
+    for (int round = 0; !proved && (round == 0 || (round < most_climbs && !budget_.spent())); ++round) {
       const RowPrices at = take(ascent_->prices());
       const std::optional<Wide> now = relaxation_.solve(at, budget_);
       if (!now) break;
       average(round);
-      // Less than a whole unit short of the value is the value.
-      if (!ascent_->step(*now, missed(at), static_cast<Wide>(task_.value - 1) * scale + 1)) break;
+      if (!ascent_->step(*now, missed(at), enough)) break;
     }
-    result_.bound = ascent_->best() ? round_up(*ascent_->best(), scale) : std::numeric_limits<Cost>::min();
-    tell_prices();
+    const bool pool_says_more = of_pool_ && (!ascent_->best() || *of_pool_ > *ascent_->best());
+    const std::optional<Wide> best = pool_says_more ? of_pool_ : ascent_->best();
+    result_.bound = best ? round_up(*best, scale) : std::numeric_limits<Cost>::min();
+    tell_prices(pool_says_more ? pool_->of : ascent_->best_prices());
     if (of_quality() && !budget_.out_of_time()) follow_prices();
     return std::move(result_);
   }
@@ -60,6 +69,29 @@ class PricedCells {
     Formulation f = formulate(task.problem, task.cells, task.piece, task.group_of, true, task.fates);
     open_held(task.problem, f, task.open, task.held);
     return {task.problem, task.cells, std::move(f), task.problem.levels[task.level], task.fates};
+  }
+
+  /// Of seats, the pool knows what all attendees can do, and the prices known so far who is rare: from both the climb
+  /// comes farther than from either, and what the pool's own prices prove is kept. Of quality, what says more.
+  void ask_pool(std::vector<std::int64_t>& known) {
+    constexpr double share = 0.65;  // measured
+    const ProblemLevel& level = problem_.levels[task_.level];
+    if (level.kind == LevelKind::changes) return;
+    std::optional<RowPrices> pool =
+        pool_prices(problem_, task_.cells, relaxation_.formulation(), level, task_.fates, budget_);
+    if (!pool) return;
+    const std::optional<Wide> of_pool = relaxation_.solve(*pool, budget_);
+    if (of_quality()) {
+      const std::optional<Wide> of_known = relaxation_.solve({pool->scale, known}, budget_);
+      if (of_pool && of_known && *of_pool > *of_known) known = std::move(pool->of);
+      return;
+    }
+    for (std::size_t row = 0; row < known.size(); ++row) {
+      known[row] =
+          std::llround(share * static_cast<double>(pool->of[row]) + (1 - share) * static_cast<double>(known[row]));
+    }
+    of_pool_ = of_pool;
+    pool_ = std::move(pool);
   }
 
   /// Everyone of the piece, with all their days in it.
@@ -158,8 +190,7 @@ class PricedCells {
     }
   }
 
-  void tell_prices() {
-    const auto& best = ascent_->best_prices();
+  void tell_prices(const std::vector<std::int64_t>& best) {
     const auto scale = static_cast<double>(relaxation_.start().scale);
     std::size_t next = 0;
     for (const Row& row : relaxation_.formulation().rows) {
@@ -214,6 +245,8 @@ class PricedCells {
   const Problem& problem_;
   Budget& budget_;
   Relaxation relaxation_;
+  std::optional<RowPrices> pool_;
+  std::optional<Wide> of_pool_;
   std::optional<Ascent> ascent_;
   CellsBound result_;
 };

@@ -9,9 +9,11 @@ namespace plancover {
 
 namespace {
 
-/// Some two minutes at 600 sessions by 40 people, and about twice that at most.
+/// Some two minutes at 600 sessions by 40 people, about as long at 3,000 by 150, and ten minutes at 20,000 by 1,000.
 std::int64_t default_work(const Problem& problem) {
-  return 6'500'000 + 40 * static_cast<std::int64_t>(std::min<std::size_t>(problem.candidates.size(), 100'000));
+  const auto candidates = static_cast<std::int64_t>(problem.candidates.size());
+  return 6'500'000 + 40 * std::min<std::int64_t>(candidates, 100'000) +
+         8 * std::min<std::int64_t>(candidates, 2'000'000);
 }
 
 constexpr Cost no_limit = Cost{1} << 40;
