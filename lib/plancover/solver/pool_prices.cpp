@@ -14,8 +14,9 @@ namespace plancover {
 namespace {
 
 constexpr long most_iterations = 1'000'000;
-constexpr int most_turns = 5;          // to learn what is dearest; two are mostly enough
-constexpr long columns_a_unit = 5000;  // for one more unit of work an iteration; measured
+constexpr int most_turns = 5;           // to learn what is dearest; two are mostly enough
+constexpr double dearest_price = 1e15;  // sums of prices over a stay are far inside 63 bits
+constexpr long columns_a_unit = 5000;   // for one more unit of work an iteration; measured
 
 /// The program. Its variables are what is filled: those of the formulation say what is left empty, and what that costs
 /// is what filling it earns. Whoever comes first into a room earns besides that it is not empty. No row says who that
@@ -57,7 +58,10 @@ class PoolProgram {
   [[nodiscard]] RowPrices prices() {
     for (const Room& room : rooms_) tell_prices(room);
     RowPrices prices{scale_for(problem_), {}};
-    for (const double each : price_) prices.of.push_back(std::llround(each * static_cast<double>(prices.scale)));
+    for (const double each : price_) {
+      const double price = std::clamp(each * static_cast<double>(prices.scale), -dearest_price, dearest_price);
+      prices.of.push_back(std::llround(price));
+    }
     return prices;
   }
 
@@ -160,7 +164,7 @@ class PoolProgram {
 
   /// What filling one of it earns, at the prices of what is held, but for quality.
   [[nodiscard]] double worth(const Variable& variable) const {
-    double sum = static_cast<double>(cost(problem_, variable, level_));
+    auto sum = static_cast<double>(cost(problem_, variable, level_));
     for (const Entry& entry : variable.entries) {
       if (held_[at(entry)] >= 0) sum -= price_[at(entry)] * static_cast<double>(entry.value);
     }
