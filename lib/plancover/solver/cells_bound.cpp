@@ -177,7 +177,9 @@ class PricedCells {
   }
 
   void average(int round) {
-    const double share = std::max(forgets, 1.0 / (round + 1));
+    // The later a round, the more its columns tell (Gustavsson, Patriksson and Strömberg 2015).
+    constexpr double later = 3.0;
+    const double share = std::max(forgets, later / (round + later));
     for (std::vector<double>& day : result_.minutes) {
       for (double& minutes : day) minutes *= 1 - share;
     }

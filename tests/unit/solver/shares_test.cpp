@@ -17,7 +17,7 @@ using namespace plancover;
 TEST_CASE("a plan by shares of hours keeps the rules, is taken only if better, and often is where hours bind") {
   int better = 0;
   int open = 0;
-  for (unsigned seed = 0; seed < 40; ++seed) {
+  for (unsigned seed = 0; seed < 16; ++seed) {
     CAPTURE(seed);
     Problem problem = test::random_problem(seed, 60, 10, 8);
     for (Person& person : problem.people) person.minutes = 6 * test::hour;
@@ -52,8 +52,8 @@ TEST_CASE("a plan by shares of hours keeps the rules, is taken only if better, a
     CHECK(plan.cost == total_cost(problem, cut.all.sessions, problem.levels[level], plan.chosen));
     if (after[level] < before[level]) ++better;
   }
-  CHECK(open >= 30);
-  CHECK(better >= 10);
+  CHECK(open >= 12);
+  CHECK(better >= 5);
 }
 
 TEST_CASE("shares of hours leave the sessions of others alone") {
