@@ -1,7 +1,8 @@
 // A bound from cells alone, where a linear program of the whole is too large: rows, and at
 // quality what of continuity goes over night, are let go at prices that climb towards those
 // that say most (Held, Wolfe and Crowder 1974). It takes milliseconds a round, and says
-// within some percent what the linear program would.
+// within some percent what the linear program would. It starts from what all attendees
+// could do as one pool, and from prices that are known.
 #pragma once
 
 #include <cstdint>

@@ -23,11 +23,13 @@ constexpr long columns_a_unit = 5000;   // for one more unit of work an iteratio
 /// is, for there would be one for each room: it is whoever takes the dearest seat, and what is dearest is learned.
 class PoolProgram {
  public:
-  PoolProgram(const Problem& problem, const Pool& pool, const Formulation& formulation, const ProblemLevel& level)
+  PoolProgram(const Problem& problem, const Pool& pool, const Formulation& formulation, const ProblemLevel& level,
+              const Fates& fates)
       : problem_(problem),
         pool_(pool),
         formulation_(formulation),
         level_(level),
+        fates_(fates),
         held_(formulation.rows.size(), -1),
         price_(formulation.rows.size(), 0.0) {
     for (const std::int64_t people : pool.present) instant_.push_back(at_most(static_cast<double>(people)));
@@ -87,16 +89,16 @@ class PoolProgram {
   [[nodiscard]] double dual(int row) const { return std::abs(lp_.duals()[row]); }
   int at_most(double right) { return lp_.add_row(-lp_infinity, right); }
 
-  /// So much of a level that is held is filled.
+  /// So much of a level that is held is filled. Of changes the pool knows nothing: they are about who sits where.
   void add_held() {
     std::vector<std::int64_t> empty(held_.size(), 0);  // what the level costs with nobody anywhere
     for (const Variable& variable : formulation_.variables) {
       for (const Entry& entry : variable.entries) empty[at(entry)] += entry.value * variable.upper;
     }
-    for (std::size_t row = 0; row < held_.size(); ++row) {
-      const Row& each = formulation_.rows[row];
-      if (each.kind == Row::Kind::total)
-        held_[row] = lp_.add_row(static_cast<double>(empty[row] - each.right), lp_infinity);
+    for (const Total& total : formulation_.totals) {
+      if (!counts_seats(total.level)) continue;
+      const auto row = static_cast<std::size_t>(total.row);
+      held_[row] = lp_.add_row(static_cast<double>(empty[row] - formulation_.rows[row].right), lp_infinity);
     }
   }
 
@@ -153,9 +155,12 @@ class PoolProgram {
   /// About what each of those who are best for a seat would add to quality there: what the last of them does.
   [[nodiscard]] double earned_in(SeatIndex index) const {
     const Seat& seat = problem_.seats[index];
-    if (level_.kind != LevelKind::quality || seat.candidates.empty() || seat.wanted == 0) return 0;
+    if (level_.kind != LevelKind::quality) return 0;
     std::vector<std::int64_t> points;
-    for (const CandidateIndex c : seat.candidates) points.push_back(problem_.candidates[c].points);
+    for (const CandidateIndex c : seat.candidates) {
+      if (fates_[c.value] != Fate::forbidden) points.push_back(problem_.candidates[c].points);
+    }
+    if (points.empty() || seat.wanted == 0) return 0;
     const auto last = points.begin() + std::min<std::ptrdiff_t>(seat.wanted, std::ssize(points)) - 1;
     std::nth_element(points.begin(), last, points.end(), std::greater<>());
     const bool continues = !problem_.sessions[seat.session].previous.empty();
@@ -236,6 +241,7 @@ class PoolProgram {
   const Pool& pool_;
   const Formulation& formulation_;
   const ProblemLevel level_;
+  const Fates& fates_;
   Lp lp_;
   std::vector<Room> rooms_;
   std::vector<int> held_;     // by row of the formulation: levels that are held
@@ -253,7 +259,7 @@ std::optional<RowPrices> pool_prices(const Problem& problem, const std::vector<C
                                      Budget& budget) {
   if (budget.spent()) return std::nullopt;
   const Pool pool = pool_of(problem, cells, formulation, fates);
-  PoolProgram program(problem, pool, formulation, level);
+  PoolProgram program(problem, pool, formulation, level, fates);
   if (!program.solve(budget)) return std::nullopt;
   return program.prices();
 }

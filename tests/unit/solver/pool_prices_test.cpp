@@ -64,17 +64,39 @@ TEST_CASE("where everyone can do everything, the pool's prices prove the best pl
 }
 
 TEST_CASE("hours and counts of all are in the pool's prices") {
-  Problem problem = alike(1, 12, 3);
-  for (Person& person : problem.people) person.sessions_per_day = 1;
-  const SolveResult by_count = solve(problem, {});
-  std::int64_t proved = 0;
-  std::int64_t empty = 0;
-  for (std::size_t level = 0; level < 4; ++level) {
-    proved += proved_by_pool(problem, by_count.chosen, level);
-    empty += by_count.levels[level].value;
+  for (const bool by_hours : {false, true}) {
+    CAPTURE(by_hours);
+    Problem problem = alike(1, 12, 3);
+    for (Person& person : problem.people) {
+      person.sessions_per_day = by_hours ? person.sessions_per_day : 1;
+      person.minutes = by_hours ? 2 * test::hour : person.minutes;
+    }
+    const SolveResult best = solve(problem, {});
+    std::int64_t proved = 0;
+    std::int64_t empty = 0;
+    for (std::size_t level = 0; level < 4; ++level) {
+      proved += proved_by_pool(problem, best.chosen, level);
+      empty += best.levels[level].value;
+    }
+    CHECK(empty >= 10);
+    CHECK(proved * 2 >= empty);
   }
-  CHECK(empty >= 10);
-  CHECK(proved * 2 >= empty);
+}
+
+TEST_CASE("what is held of a previous plan does not silence the pool") {
+  std::int64_t more_than_nothing = 0;
+  for (unsigned seed = 0; seed < 20; ++seed) {
+    CAPTURE(seed);
+    Problem problem = test::random_problem(seed, 10, 3, 3);
+    problem.levels.insert(problem.levels.begin() + 2, {LevelKind::changes, 0});
+    for (Candidate& candidate : problem.candidates) candidate.kept = candidate.seat.value % 3 == 0 ? 2 : 0;
+    problem.changes_at_most = 1000;
+    const SolveResult best = solve(problem, {});
+    REQUIRE(best.proved);
+    for (std::size_t level = 3; level < problem.levels.size(); ++level)
+      more_than_nothing += proved_by_pool(problem, best.chosen, level) > 0 ? 1 : 0;
+  }
+  CHECK(more_than_nothing >= 15);
 }
 
 TEST_CASE("the pool's prices are true at every level of many small problems") {
