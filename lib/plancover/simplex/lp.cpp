@@ -26,6 +26,7 @@ double scale_of(const std::vector<LpEntry>& entries) {
 
 int Lp::add_row(double lower, double upper, const std::vector<LpEntry>& entries) {
   const int row = rows();
+  ++changed_;
   tableau_.add_row();
   duals_.push_back(0);
   scale_.push_back(scale_of(entries));
@@ -51,6 +52,7 @@ int Lp::add_columns(const std::vector<LpColumn>& columns) {
 }
 
 void Lp::remove_columns(const std::vector<int>& columns) {
+  ++changed_;
   std::vector<std::size_t> removed;
   removed.reserve(columns.size());
   for (const int column : columns) removed.push_back(variable_[static_cast<std::size_t>(column)]);
@@ -91,6 +93,7 @@ void Lp::set_row_bounds(int row, double lower, double upper) {
 }
 
 void Lp::drop_row(int row) {
+  ++changed_;
   tableau_.clear_row(static_cast<std::size_t>(row));
   set_row_bounds(row, -lp_infinity, lp_infinity);
 }
@@ -106,6 +109,7 @@ bool Lp::is_within(const Tableau& tableau) {
 }
 
 LpEnd Lp::go(LpLimit& limit) {
+  bool is_lost = false;
   // What one method leaves a little wrong the other mends; a few turns are enough, or nothing is.
   for (int turn = 0; turn < 6; ++turn) {
     tableau_.refresh();
@@ -113,14 +117,20 @@ LpEnd Lp::go(LpLimit& limit) {
       const LpEnd end = dual_simplex(tableau_, limit);
       if (end != LpEnd::optimal) return end;
     }
-    const LpEnd end = primal_simplex(tableau_, limit, turn == 0);
-    if (end != LpEnd::optimal) return end;
-    if (is_within(tableau_)) return LpEnd::optimal;
+    const LpEnd end = primal_simplex(tableau_, limit, turn == 0 || is_lost);
+    if (end != LpEnd::optimal && end != LpEnd::lost) return end;
+    is_lost = end == LpEnd::lost;
+    if (!is_lost && is_within(tableau_)) return LpEnd::optimal;
   }
-  return LpEnd::optimal;
+  return is_lost ? LpEnd::unsound : LpEnd::optimal;
+}
+
+void Lp::start_from(const Basis& basis) {
+  if (basis.changed == changed_ && basis.solved != solved_) tableau_.use_basis(basis.stands);
 }
 
 bool Lp::solve(long most_iterations) {
+  ++solved_;
   LpLimit limit{std::clamp<long>(most_iterations, 100, 200'000), stop_};
   const long given = limit.iterations;
   LpEnd end = go(limit);

@@ -41,6 +41,17 @@ class Lp {
   /// False when it is infeasible, unbounded or ran out of iterations or time.
   bool solve(long most_iterations);
 
+  /// Where a solve ended.
+  struct Basis {
+    std::vector<Stand> stands;
+    long solved = -1;   ///< solves until then
+    long changed = -1;  ///< what came or went until then, but for columns that came
+  };
+  [[nodiscard]] Basis basis() const { return {tableau_.stands(), solved_, changed_}; }
+  /// The next solve starts there; columns may have come since. Where rows came, or anything went, it starts where it
+  /// would have.
+  void start_from(const Basis& basis);
+
   struct ColumnBounds {
     int column = 0;
     double lower = 0;
@@ -75,6 +86,8 @@ class Lp {
   std::vector<double> duals_;
   double objective_ = 0;
   long iterations_ = 0;
+  long solved_ = 0;   // times
+  long changed_ = 0;  // times that what a basis was of came or went
 };
 
 }  // namespace plancover

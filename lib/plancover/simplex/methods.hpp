@@ -7,7 +7,14 @@
 
 namespace plancover {
 
-enum class LpEnd { optimal, infeasible, unbounded, stopped, unsound };
+enum class LpEnd {
+  optimal,
+  infeasible,
+  unbounded,
+  stopped,
+  lost,    ///< errors of rounding took values far out of their bounds; near here the other method may mend it
+  unsound  ///< numbers contradict each other again and again
+};
 
 struct LpLimit {
   long iterations = 0;         ///< left; counted down

@@ -14,6 +14,7 @@ constexpr int patience = 5000;
 constexpr double no_step = 1e-10;    // what is shorter is an error of rounding
 constexpr int before_moving = 1000;  // steps of no length in a row until bounds are moved
 constexpr double moved_by = 1e-5;
+constexpr double lost = 1e-4;  // out of its bounds: what goes on from there is led astray
 
 class Primal {
  public:
@@ -50,8 +51,21 @@ class Primal {
       if (limit_.is_reached()) return LpEnd::stopped;
       const LpEnd end = step(*entering);
       if (end != LpEnd::optimal) return end;
-      if (t_.is_worn()) t_.refresh_all();
+      if (t_.is_worn()) {
+        t_.refresh_all();
+        if (farthest_out() > lost) return LpEnd::lost;
+      }
     }
+  }
+
+  /// How far the basic variable that is farthest out of its bounds is.
+  [[nodiscard]] double farthest_out() const {
+    double farthest = 0;
+    for (std::size_t r = 0; r < t_.rows(); ++r) {
+      const std::size_t v = t_.basic_in(r);
+      farthest = std::max({farthest, x_.lower[v] - x_.value[v], x_.value[v] - x_.upper[v]});
+    }
+    return farthest;
   }
 
   /// So that few basic variables stand at a bound, and steps have a length.

@@ -132,6 +132,19 @@ void Tableau::use_slack_basis() {
   refresh_all();
 }
 
+void Tableau::use_basis(const std::vector<Stand>& stands) {
+  head_.clear();
+  for (std::size_t v = 0; v < x_.size(); ++v) {
+    x_.stand[v] = v < stands.size() ? stands[v] : Stand::lower;
+    place(v);
+    if (x_.stand[v] != Stand::basic) continue;
+    matrix_.let_enter(v, false);
+    head_.push_back(v);
+  }
+  head_.resize(rows(), none);  // slacks take the place of what was basic and is gone
+  has_factor_ = has_values_ = has_reduced_ = false;
+}
+
 Tableau::State Tableau::state() const {
   return {x_, head_, factor_, has_factor_, has_values_, has_reduced_, duals_};
 }

@@ -65,6 +65,10 @@ class Tableau {
   [[nodiscard]] const Variables& variables() const { return x_; }
   [[nodiscard]] std::size_t slack(std::size_t row) const { return slack_[row]; }
   void use_slack_basis();
+  /// Where each variable stands, and so which are basic.
+  [[nodiscard]] const std::vector<Stand>& stands() const { return x_.stand; }
+  /// Variables stand as they stood in a tableau of the same rows; those that came later are not basic.
+  void use_basis(const std::vector<Stand>& stands);
   /// All that solving changes, for a trial that is to be forgotten.
   struct State {
     Variables x;

@@ -42,6 +42,57 @@ TEST_CASE("a linear program and what its prices say") {
     REQUIRE(lp.solve(1000));
     CHECK(lp.objective() == doctest::Approx(-36));
   }
+  SUBCASE("back where a solve ended, after others and a new column") {
+    const Lp::Basis basis = lp.basis();
+    lp.set_column_bounds(y, 0, 1);
+    REQUIRE(lp.solve(1000));
+    const int z = lp.add_columns({{-4, 0, 1, {{one, 1}, {three, 1}}}});
+    lp.set_column_bounds(y, 0, lp_infinity);
+    lp.set_column_bounds(z, 0, 0);
+    lp.start_from(basis);
+    const long before = lp.iterations();
+    REQUIRE(lp.solve(1000));
+    CHECK(lp.objective() == doctest::Approx(-36));
+    CHECK(lp.iterations() == before);  // it was the answer already
+    lp.set_column_bounds(z, 0, 1);
+    REQUIRE(lp.solve(1000));
+    CHECK(lp.objective() == doctest::Approx(-39));
+  }
+  SUBCASE("back where something basic had gone") {
+    lp.remove_columns({x});
+    const Lp::Basis basis = lp.basis();
+    const int only = 0;  // y moved up
+    lp.set_column_bounds(only, 0, 1);
+    REQUIRE(lp.solve(1000));
+    CHECK(lp.objective() == doctest::Approx(-5));
+    lp.set_column_bounds(only, 0, lp_infinity);
+    lp.start_from(basis);
+    REQUIRE(lp.solve(1000));
+    CHECK(lp.objective() == doctest::Approx(-30));
+    CHECK(lp.objective_with({{only, 0, 3}}, 100) == doctest::Approx(-15));
+    lp.set_column_bounds(only, 0, 2);
+    REQUIRE(lp.solve(1000));
+    CHECK(lp.objective() == doctest::Approx(-10));
+  }
+  SUBCASE("a basis of other rows is none") {
+    const Lp::Basis basis = lp.basis();
+    const int cut = lp.add_row(-lp_infinity, 7, {{x, 1}, {y, 1}});
+    REQUIRE(lp.solve(1000));
+    lp.start_from(basis);
+    REQUIRE(lp.solve(1000));
+    CHECK(lp.objective() == doctest::Approx(-33));
+    const Lp::Basis with_cut = lp.basis();
+    lp.drop_row(cut);
+    REQUIRE(lp.solve(1000));
+    lp.start_from(with_cut);
+    REQUIRE(lp.solve(1000));
+    CHECK(lp.objective() == doctest::Approx(-36));
+    lp.remove_columns({x});
+    REQUIRE(lp.solve(1000));
+    lp.start_from(with_cut);
+    REQUIRE(lp.solve(1000));
+    CHECK(lp.objective() == doctest::Approx(-30));
+  }
   SUBCASE("a row that cuts the answer off") {
     lp.add_row(-lp_infinity, 7, {{x, 1}, {y, 1}});
     REQUIRE(lp.solve(1000));
