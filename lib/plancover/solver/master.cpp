@@ -211,6 +211,15 @@ std::optional<Wide> Master::price_all(const Node& node, const RowPrices& prices,
   return sum;
 }
 
+std::shared_ptr<const Master::Start> Master::here() const {
+  return std::make_shared<const Start>(Start{center_, lp_.basis(), this});
+}
+
+void Master::start_from(const Start& start) {
+  center_ = start.prices;
+  if (start.of == this) lp_.start_from(start.basis);
+}
+
 Cost Master::plain_bound(const Node& node) {
   std::vector<Priced> best;
   const auto sum = price_all(node, {scale_, std::vector<std::int64_t>(formulation_.rows.size(), 0)}, best);

@@ -82,6 +82,16 @@ class Master {
   void start_from(const std::vector<DayMaster>& days);
   /// The next solve starts from these prices of its rows, such as those of the node above.
   void start_at(RowPrices prices) { center_ = std::move(prices); }
+  /// Where a solve ended. Only its own master knows what the basis is of; others take the prices.
+  struct Start {
+    RowPrices prices;
+    Lp::Basis basis;
+    const Master* of = nullptr;
+  };
+  [[nodiscard]] std::shared_ptr<const Start> here() const;
+  /// The next solve starts there, such as that of a node below another: back and forth in a tree, the simplex method
+  /// would take thousands of iterations from wherever it was last.
+  void start_from(const Start& start);
   /// Columns of a known plan, so that the LP starts from something good.
   void offer(const std::vector<CandidateIndex>& chosen);
 

@@ -82,11 +82,11 @@ Cost search_with_cuts(Master& master, Open root, Incumbent& incumbent, Budget& b
   if (recorder.on()) plain = master.twin(aside);
 
   Recorder nothing;
-  master.start_at(*root.prices);
+  master.start_from(*root.start);
   root.bound = std::max(root.bound, bound_by_cuts(master, root.node, incumbent.cost, budget));
   Cost bound = incumbent.cost;
   if (root.bound < incumbent.cost) {
-    root.prices = prices_of(master);
+    root.start = master.here();
     const Cost known = root.bound;
     look_for_plans(master, root, incumbent, budget);
     bound = explore(master, {std::move(root)}, known, INT_MAX, incumbent, budget, nothing);
@@ -113,7 +113,7 @@ bool dive(Master& master, Node node, Incumbent& incumbent, Budget& budget) {
   const Cost begun = incumbent.cost;
   Node before = node;
   Cost before_bound = 0;
-  auto before_prices = prices_of(master);
+  auto before_start = master.here();
   std::size_t share = 8;  // of the open days that are decided at once
   int failures = 0;
   for (;;) {
@@ -123,13 +123,13 @@ bool dive(Master& master, Node node, Incumbent& incumbent, Budget& budget) {
       if (accept(master, incumbent)) break;
       before = node;
       before_bound = result.bound;
-      before_prices = prices_of(master);
+      before_start = master.here();
     } else {
       // Too much at once: take less, from where it was still possible.
       if (++failures > 3) break;
       share *= 4;
       node = before;
-      master.start_at(*before_prices);
+      master.start_from(*before_start);
       if (master.solve(node, incumbent.cost).pruned) break;
     }
     if (!fix_surest(master, node, share)) break;
@@ -137,7 +137,7 @@ bool dive(Master& master, Node node, Incumbent& incumbent, Budget& budget) {
   if (incumbent.cost == begun) {
     // What is left open at the bottom is little; look at it in earnest.
     Recorder nothing;
-    explore(master, {{before, before_bound, 0, before_prices}}, before_bound, 60, incumbent, budget, nothing);
+    explore(master, {{before, before_bound, 0, before_start}}, before_bound, 60, incumbent, budget, nothing);
   }
   return incumbent.cost < begun;
 }
@@ -161,13 +161,14 @@ Cost search(Master& master, const Fates& fates, Incumbent& incumbent, Cost known
   recorder.solved(recorded, master, master.best_prices(), result);
   if (result.pruned) return incumbent.cost;
   const Cost root_bound = std::max(result.bound, known);
-  Open open{std::move(root), root_bound, recorded, prices_of(master)};
+  Open open{std::move(root), root_bound, recorded, master.here()};
   const bool may_cut = master.cuts_after() && master.thinks_over() && master.level().kind != LevelKind::quality;
   const std::int64_t until = may_cut ? budget.narrow(*master.cuts_after()) : 0;
   if (!accept(master, incumbent)) {
     master.tighten(open.node, incumbent.cost);
     recorder.fixed(recorded);
     if (!master.of_stays()) master.purge(open.node.fates, incumbent.cost);
+    open.start = master.here();
     look_for_plans(master, open, incumbent, budget);
   }
   const Recorder before = may_cut ? recorder : Recorder();

@@ -28,7 +28,7 @@ struct Lane {
     branch = {};
     found = {{}, cut_off};
     is_better = false;
-    master->start_at(*current->prices);
+    master->start_from(*current->start);
     result = master->solve(current->node, cut_off);
     if (result.pruned) return;
     is_better = accept(*master, found);
@@ -124,10 +124,10 @@ class Tree {
       undecided_ = std::min(undecided_, current.bound);
       return;
     }
-    const auto prices = prices_of(master);
+    const auto start = master.here();
     const std::size_t down = recorder_.branched(current.recorded, master, lane.branch);
     for (const bool up : {!lane.branch.up_first, lane.branch.up_first}) {
-      Open child{current.node, current.bound, up ? down + 1 : down, prices};
+      Open child{current.node, current.bound, up ? down + 1 : down, start};
       if (!take(master, lane.branch, up, child.node)) {
         recorder_.impossible(child.recorded);
         continue;
@@ -148,10 +148,6 @@ class Tree {
 };
 
 }  // namespace
-
-std::shared_ptr<const RowPrices> prices_of(const Master& master) {
-  return std::make_shared<const RowPrices>(master.best_prices());
-}
 
 Cost explore(Master& master, std::vector<Open> open, Cost stop_at, int nodes, Incumbent& incumbent, Budget& budget,
              Recorder& recorder) {

@@ -18,10 +18,8 @@ struct Open {
   Node node;
   Cost bound = 0;
   std::size_t recorded = 0;
-  std::shared_ptr<const RowPrices> prices;  ///< that bounded the node above it
+  std::shared_ptr<const Master::Start> start;  ///< where the node above it ended
 };
-
-[[nodiscard]] std::shared_ptr<const RowPrices> prices_of(const Master& master);
 
 /// Branches on what is open until nothing is, or `nodes` are looked at, or the budget is spent, or the
 /// incumbent costs no more than `stop_at`; returns a cost that nothing in `open` can be below, unless it
