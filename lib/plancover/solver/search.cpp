@@ -168,7 +168,7 @@ Cost search(Master& master, const Fates& fates, Incumbent& incumbent, Cost known
     master.tighten(open.node, incumbent.cost);
     recorder.fixed(recorded);
     if (!master.of_stays()) master.purge(open.node.fates, incumbent.cost);
-    open.start = master.here();
+    open.start = master.here();  // the basis that was is of columns that are gone
     look_for_plans(master, open, incumbent, budget);
   }
   const Recorder before = may_cut ? recorder : Recorder();
