@@ -26,9 +26,30 @@ void choose(const Problem& problem, CandidateIndex c, Node& node, bool& possible
 /// A side that the LP says nothing about still counts for something beside one that it says much about.
 constexpr double least_said = 1e-3;
 
+constexpr double enough = 0.1;  // from a whole number, of what is worth a thought
+
+Branch branch_on(std::size_t variable, double value) {
+  return {Branch::Kind::variable, variable, static_cast<std::int64_t>(std::floor(value)), {}, true};
+}
+
+bool is_of_a_total(const Formulation& f, const Branch& branch) {
+  return branch.kind == Branch::Kind::variable && f.variables[branch.variable].kind == Variable::Kind::total;
+}
+
+/// `first`, and the other totals.
+std::vector<Branch> totals(const Master& master, const Branch& first) {
+  const Formulation& f = master.formulation();
+  std::vector<Branch> all{first};
+  for (std::size_t v = 0; v < f.variables.size(); ++v) {
+    const double value = master.value_of(v);
+    if (f.variables[v].kind != Variable::Kind::total || v == first.variable) continue;
+    if (distance_to_whole(value) >= enough) all.push_back(branch_on(v, value));
+  }
+  return all;
+}
+
 /// `first`, and some of the others, taken from all over the piece.
 std::vector<Branch> some_branches(const Master& master, const Node& node, const Branch& first) {
-  constexpr double enough = 0.1;   // from a whole number
   constexpr std::size_t most = 6;  // of a kind
   const Formulation& f = master.formulation();
   std::vector<Branch> of_variables;
@@ -36,7 +57,7 @@ std::vector<Branch> some_branches(const Master& master, const Node& node, const 
     const Variable::Kind kind = f.variables[v].kind;
     const double value = master.value_of(v);
     if (kind == Variable::Kind::link || kind == Variable::Kind::more || distance_to_whole(value) < enough) continue;
-    of_variables.push_back({Branch::Kind::variable, v, static_cast<std::int64_t>(std::floor(value)), {}, true});
+    of_variables.push_back(branch_on(v, value));
   }
   std::vector<Branch> of_candidates;
   for (const int cell : f.piece.cells) {
@@ -90,9 +111,8 @@ Branch choose_branch(const Master& master, const Node& node) {
 
 Branch choose_strong_branch(Master& master, const Node& node, Cost cut_off) {
   const Branch plain = choose_branch(master, node);
-  const auto& variables = master.formulation().variables;
   if (plain.kind == Branch::Kind::none) return plain;
-  if (plain.kind == Branch::Kind::variable && variables[plain.variable].kind == Variable::Kind::total) return plain;
+  const bool of_total = is_of_a_total(master.formulation(), plain);
 
   constexpr int iterations = 60;
   constexpr int most_in_vain = 4;
@@ -101,7 +121,7 @@ Branch choose_strong_branch(Master& master, const Node& node, Cost cut_off) {
   Branch best = plain;
   double most_said = 0;
   int in_vain = 0;
-  for (Branch& branch : some_branches(master, node, plain)) {
+  for (Branch& branch : of_total ? totals(master, plain) : some_branches(master, node, plain)) {
     if (in_vain++ == most_in_vain) break;
     double said = 1;
     bool up_says_less = false;

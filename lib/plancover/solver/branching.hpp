@@ -1,5 +1,5 @@
-// Where to split a node and how: first on how many of a seat stay empty, then on
-// whether an attendee takes a seat.
+// Where to split a node and how: first on the total of a day, then on how many of a seat stay
+// empty, then on whether an attendee takes a seat.
 #pragma once
 
 #include "plancover/solver/master.hpp"
