@@ -186,6 +186,7 @@ void run(std::uint64_t seed, Tally& tally) {
   const std::string old_yaml = yesterday(morning.written, random);
   const std::vector<EventText> texts = type_events(morning.written, random, morning.sources);
   EventsRead events = read_events(morning.written, morning.sources, texts);
+  if (has_errors(events.diagnostics)) return;  // such as leaving before arriving, which no command takes
   morning.events = std::move(events.events);
   for (const EventText& text : texts) ++tally.events[static_cast<int>(text.kind)];
   morning.today = after_events(morning.written, morning.events);

@@ -110,7 +110,8 @@ class Making {
     made_.rows.push_back(std::move(row));
   }
 
-  /// Of those that all clash with each other, at most one; each with those before it, the nearest first.
+  /// Of those that all clash with each other, at most one; each with those before it, the nearest first. A rest of
+  /// more than two days is left to the nights of the formulation.
   void add_clashes(const std::vector<CandidateIndex>& mine) {
     std::vector<CandidateIndex> open;
     for (const CandidateIndex c : mine) {

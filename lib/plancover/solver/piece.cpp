@@ -53,7 +53,8 @@ std::vector<Piece> split(const Problem& problem, const std::vector<Cell>& cells,
   }
   for (std::size_t i = 0; ties.clashes && i + 1 < cells.size(); ++i) {
     // Cells stand by person and day, so whatever is near in time is near in the list.
-    for (std::size_t j = i + 1; j < cells.size() && cells[j].person == cells[i].person && j < i + 3; ++j) {
+    for (std::size_t j = i + 1; j < cells.size() && cells[j].person == cells[i].person; ++j) {
+      if (!within_reach(problem, cells[i].candidates, cells[j].candidates)) break;
       if (clash_somewhere(problem, cells[i], cells[j], fates)) groups.join(sessions + i, sessions + j);
     }
   }

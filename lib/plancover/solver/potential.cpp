@@ -5,14 +5,32 @@
 
 namespace plancover {
 
+namespace {
+
+/// How long after the end of a session what follows may still clash with it.
+std::int64_t reach_of(const Problem& problem, CandidateIndex c) {
+  return std::max(problem.transfer, problem.people[problem.candidates[c].person].rest);
+}
+
+const ProblemSession& session_of(const Problem& problem, CandidateIndex c) {
+  return problem.sessions[problem.candidates[c].session];
+}
+
+}  // namespace
+
+bool within_reach(const Problem& problem, std::span<const CandidateIndex> one, std::span<const CandidateIndex> two) {
+  if (one.empty() || two.empty()) return false;
+  std::int64_t last_end = session_of(problem, one.front()).end;
+  for (const CandidateIndex c : one) last_end = std::max(last_end, session_of(problem, c).end);
+  return session_of(problem, two.front()).start < last_end + reach_of(problem, one.front());
+}
+
 Night night_between(const Problem& problem, std::span<const CandidateIndex> one, std::span<const CandidateIndex> two,
                     const Fates& fates) {
   Night night;
   if (one.empty() || two.empty()) return night;
-  const auto session = [&](CandidateIndex c) -> const ProblemSession& {
-    return problem.sessions[problem.candidates[c].session];
-  };
-  const std::int64_t reach = std::max(problem.transfer, problem.people[problem.candidates[one.front()].person].rest);
+  const auto session = [&](CandidateIndex c) -> const ProblemSession& { return session_of(problem, c); };
+  const std::int64_t reach = reach_of(problem, one.front());
   std::int64_t last_end = 0;
   for (const CandidateIndex c : one) {
     if (fates[c.value] == Fate::forbidden || session(c).end + reach <= session(two.front()).start) continue;
@@ -79,7 +97,7 @@ Potential potential_of(const Problem& problem, const Cell& cell, const Fates& fa
     return std::span(cell.candidates).subspan(days[d].first, days[d].second - days[d].first);
   };
   for (std::size_t i = 0; i < days.size(); ++i) {
-    for (std::size_t j = i + 1; j < days.size() && j < i + 3; ++j) {
+    for (std::size_t j = i + 1; j < days.size() && within_reach(problem, day(i), day(j)); ++j) {
       for (NightClash& clash : night_clashes(problem, day(i), day(j), fates)) {
         potential.nights.push_back(std::move(clash));
       }

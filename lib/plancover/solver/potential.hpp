@@ -41,6 +41,10 @@ struct Night {
 
 [[nodiscard]] Night night_between(const Problem& problem, std::span<const CandidateIndex> one,
                                   std::span<const CandidateIndex> two, const Fates& fates);
+/// Is the earliest of the second day less than a rest or a walk after the latest of the first? Both days are of one
+/// attendee; where it is not, later days are out of reach too.
+[[nodiscard]] bool within_reach(const Problem& problem, std::span<const CandidateIndex> one,
+                                std::span<const CandidateIndex> two);
 /// What must not be together in two days of one attendee, where the first is the earlier.
 /// Two candidates that history has decided are let be.
 [[nodiscard]] std::vector<NightClash> night_clashes(const Problem& problem, std::span<const CandidateIndex> one,

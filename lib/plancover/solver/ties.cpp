@@ -31,7 +31,7 @@ class TieRows {
       }
     }
     for (std::size_t i = 0; i < days.size(); ++i) {
-      for (std::size_t j = i + 1; j < days.size() && j < i + 3; ++j) add_clashes(days[i], days[j]);
+      for (std::size_t j = i + 1; j < days.size() && is_near(days[i], days[j]); ++j) add_clashes(days[i], days[j]);
     }
     add_hours();
   }
@@ -52,10 +52,14 @@ class TieRows {
     return static_cast<int>(f_.rows.size()) - 1;
   }
 
+  [[nodiscard]] bool is_near(const Day& one, const Day& two) const {
+    return cell(one.position).person == cell(two.position).person &&
+           within_reach(problem_, one.candidates, two.candidates);
+  }
+
   /// Two days of one person in which something clashes: for each group of candidates of
   /// the first day that clash with the same ones of the second, not both days may hold one.
   void add_clashes(const Day& one, const Day& two) {
-    if (cell(one.position).person != cell(two.position).person) return;
     for (NightClash& clash : night_clashes(problem_, one.candidates, two.candidates, fates_)) {
       const int row = add_row(Row::Kind::night, cell(one.position).person, 1);
       f_.any_of[one.position].push_back({row, std::move(clash.first)});
