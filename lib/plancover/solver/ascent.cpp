@@ -13,7 +13,7 @@ constexpr double longer = 1.05;       // steps after a better bound
 constexpr double newest = 0.07;       // of the size, each round
 constexpr double least_size = 0.02;   // of what is hardly ever missed
 constexpr double by_its_size = -0.9;  // the power with which the size tells in a step
-constexpr double farthest = 1e17;     // prices stay far inside 63 bits
+constexpr double farthest = 1e14;     // as rows' prices in `bound`
 
 }  // namespace
 

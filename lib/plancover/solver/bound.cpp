@@ -1,6 +1,7 @@
 #include "plancover/solver/bound.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace plancover {
 
@@ -49,6 +50,20 @@ void relax(const Problem& problem, const std::vector<Cell>& cells, const Formula
     for (const Entry& entry : f.variables[v].entries) reduced -= static_cast<Wide>(price(entry.row)) * entry.value;
     relaxed.constant += reduced * (reduced < 0 ? bounds.upper[v] : bounds.lower[v]);
   }
+}
+
+std::int64_t dearest(const Row& row) {
+  // A candidate stands in a row of its seat, some of its attendee and perhaps a hundred cuts, and a stay has some
+  // hundred candidates: 10^4 prices in all.
+  constexpr std::int64_t of_one = 100'000'000'000'000;
+  constexpr std::int64_t most_in_a_term = 2048;  // minutes of a session, and values of a cut
+  return row.kind == Row::Kind::hours || row.kind == Row::Kind::cut ? of_one / most_in_a_term : of_one;
+}
+
+std::int64_t rounded_price(double scaled, const Row& row) {
+  if (std::isnan(scaled)) return 0;
+  const auto farthest = static_cast<double>(dearest(row));
+  return std::llround(std::clamp(scaled, -farthest, row.equal ? farthest : 0.0));
 }
 
 std::int64_t scale_for(const Problem& problem) {

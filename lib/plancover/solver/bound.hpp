@@ -19,6 +19,11 @@ struct RowPrices {
   std::vector<std::int64_t> of;  ///< by row of the formulation
 };
 
+/// The farthest from 0 that a price of the row may be, scaled: sums of them over a stay fit 63 bits then.
+[[nodiscard]] std::int64_t dearest(const Row& row);
+/// The price of the row that is nearest to `scaled`. Any price bounds, so what is too dear, or no number, does no harm.
+[[nodiscard]] std::int64_t rounded_price(double scaled, const Row& row);
+
 /// What row prices make of everything that is not a row.
 struct Relaxed {
   Prices prices;      ///< of candidates; charges by position of the cell in the piece

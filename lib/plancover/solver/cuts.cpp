@@ -131,15 +131,18 @@ class Cutting {
   Cuts told() const {
     const std::int64_t scale = master_.scale();
     Cuts result{{}, {scale, {}}, lp_.objective()};
-    const auto price = [&](std::size_t row) { return std::llround(lp_.duals()[row] * static_cast<double>(scale)); };
+    const auto price = [&](std::size_t place, const Row& row) {
+      return rounded_price(lp_.duals()[place] * static_cast<double>(scale), row);
+    };
     for (std::size_t row = 0; row < compact_.row_of.size(); ++row) {
       const int place = compact_.row_of[row];
-      const std::int64_t of = place < 0 ? 0 : price(static_cast<std::size_t>(place));
-      result.prices.of.push_back(master_.formulation().rows[row].equal ? of : std::min<std::int64_t>(of, 0));
+      const Row& of = master_.formulation().rows[row];
+      result.prices.of.push_back(place < 0 ? 0 : price(static_cast<std::size_t>(place), of));
     }
+    const Row of_a_cut{.kind = Row::Kind::cut};
     const int first_variable = static_cast<int>(compact_.candidates.size());
     for (std::size_t row = first_cut_; row < compact_.rows.size(); ++row) {
-      const std::int64_t of = price(row);
+      const std::int64_t of = price(row, of_a_cut);
       if (of >= 0) continue;
       Cut cut{compact_.rows[row].right, {}, {}};
       for (const Term& term : compact_.rows[row].terms) {

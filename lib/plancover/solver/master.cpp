@@ -184,8 +184,7 @@ RowPrices Master::rounded_duals(double towards_center) const {
   for (std::size_t row = 0; row < row_.size(); ++row) {
     double dual = duals[row_[row]] * static_cast<double>(scale_);
     if (towards_center > 0) dual += (static_cast<double>(center_.of[row]) - dual) * towards_center;
-    const auto price = static_cast<std::int64_t>(std::llround(dual));
-    prices.of.push_back(formulation_.rows[row].equal ? price : std::min<std::int64_t>(price, 0));
+    prices.of.push_back(rounded_price(dual, formulation_.rows[row]));
   }
   return prices;
 }

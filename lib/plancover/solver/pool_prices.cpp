@@ -14,9 +14,8 @@ namespace plancover {
 namespace {
 
 constexpr long most_iterations = 1'000'000;
-constexpr int most_turns = 5;           // to learn what is dearest; two are mostly enough
-constexpr double dearest_price = 1e15;  // sums of prices over a stay are far inside 63 bits
-constexpr long columns_a_unit = 5000;   // for one more unit of work an iteration; measured
+constexpr int most_turns = 5;          // to learn what is dearest; two are mostly enough
+constexpr long columns_a_unit = 5000;  // for one more unit of work an iteration; measured
 
 /// The program. Its variables are what is filled: those of the formulation say what is left empty, and what that costs
 /// is what filling it earns. Whoever comes first into a room earns besides that it is not empty. No row says who that
@@ -60,9 +59,8 @@ class PoolProgram {
   [[nodiscard]] RowPrices prices() {
     for (const Room& room : rooms_) tell_prices(room);
     RowPrices prices{scale_for(problem_), {}};
-    for (const double each : price_) {
-      const double price = std::clamp(each * static_cast<double>(prices.scale), -dearest_price, dearest_price);
-      prices.of.push_back(std::llround(price));
+    for (std::size_t row = 0; row < price_.size(); ++row) {
+      prices.of.push_back(rounded_price(price_[row] * static_cast<double>(prices.scale), formulation_.rows[row]));
     }
     return prices;
   }

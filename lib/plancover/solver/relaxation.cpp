@@ -103,8 +103,7 @@ RowPrices prices_in(const Formulation& formulation, const NearPrices& near, std:
     } else if (const auto known = near.rows.find(name_of(row)); known != near.rows.end()) {
       price = known->second;
     }
-    const std::int64_t rounded = std::llround(price * static_cast<double>(scale));
-    prices.of.push_back(row.equal ? rounded : std::min<std::int64_t>(rounded, 0));
+    prices.of.push_back(rounded_price(price * static_cast<double>(scale), row));
   }
   return prices;
 }
@@ -112,7 +111,7 @@ RowPrices prices_in(const Formulation& formulation, const NearPrices& near, std:
 std::vector<PriceRange> ranges_of(const Formulation& formulation) {
   std::vector<PriceRange> ranges;
   ranges.reserve(formulation.rows.size());
-  for (const Row& row : formulation.rows) ranges.push_back(row.equal ? PriceRange{} : PriceRange{.most = 0});
+  for (const Row& row : formulation.rows) ranges.push_back({-dearest(row), row.equal ? dearest(row) : 0});
   return ranges;
 }
 

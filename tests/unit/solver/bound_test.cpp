@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <cmath>
 #include <random>
 
 #include "plancover/problem/evaluate.hpp"
@@ -33,9 +34,10 @@ TEST_CASE("any prices give a bound that the best plan is not below") {
     for (const ProblemLevel& level : problem.levels) {
       RowPrices prices;
       prices.scale = 16;
+      const double farthest = random() % 2 == 0 ? 32 : 1e30;  // far beyond what is kept of them
       for (const Row& row : f.rows) {
-        const std::int64_t price = static_cast<int>(random() % 64) - 32;
-        prices.of.push_back(row.equal ? price : -std::abs(price));
+        const double price = farthest * (static_cast<double>(random() % 64) - 32) / 32;
+        prices.of.push_back(rounded_price(row.equal ? price : -std::abs(price), row));
       }
       Relaxed relaxed;
       relax(problem, cells, f, level, prices, bounds, relaxed);
@@ -47,6 +49,23 @@ TEST_CASE("any prices give a bound that the best plan is not below") {
       CHECK(round_up(sum, prices.scale) <= total_cost(problem, all.sessions, level, solved.chosen));
     }
   }
+}
+
+TEST_CASE("prices are rounded to where sums of them fit") {
+  const Row seat{.equal = true};
+  const Row hours{.kind = Row::Kind::hours};
+  CHECK(rounded_price(2.5, seat) == 3);
+  CHECK(rounded_price(-2.4, seat) == -2);
+  CHECK(rounded_price(2.5, hours) == 0);
+  CHECK(rounded_price(-2.4, hours) == -2);
+  CHECK(rounded_price(1e30, seat) == dearest(seat));
+  CHECK(rounded_price(-1e30, seat) == -dearest(seat));
+  CHECK(rounded_price(-1e30, hours) == -dearest(hours));
+  CHECK(rounded_price(std::nan(""), seat) == 0);
+  // A stay of a hundred sessions of a day each, all of whose minutes are paid for.
+  std::int64_t sum = 0;
+  CHECK_FALSE(__builtin_mul_overflow(dearest(hours), 100 * 1440, &sum));
+  CHECK_FALSE(__builtin_mul_overflow(dearest(seat), 10'000, &sum));
 }
 
 TEST_CASE("rounding up is exact on both sides of zero") {
