@@ -38,7 +38,6 @@ class Pricing {
     std::vector<Wide> gain = gains();
     Wide elsewhere = 0;  // what stays add to each count
     if (with_each) result.with.resize(problem_.candidates.size());
-    std::vector<StayAnswer> stays;
     for (const auto& [person, candidates] : view_.people) {
       const auto ties = prices_.ties.find(person);
       const StayAnswer stay = best_stay({&problem_, person, &candidates, &view_.inside, &decisions_.fates, &gain,

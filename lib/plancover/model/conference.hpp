@@ -71,8 +71,8 @@ struct Conference {
   std::map<std::string, TopicIndex, std::less<>> topic_ids;
 };
 
-/// For each session (by index) the previous sessions of its committee (section 5,
-/// continuity): the live ones that end latest among those that end by its start.
+/// For each session (by index) the previous sessions of its committee (plancover-format(5),
+/// WHAT IS BEST: continuity): the live ones that end latest among those that end by its start.
 /// Empty for sessions that are not live and for committees of kind `meeting`.
 [[nodiscard]] Table<SessionIndex, std::vector<SessionIndex>> previous_sessions(const Conference& conference);
 

@@ -20,7 +20,7 @@ struct Gap {
   friend bool operator==(const Gap&, const Gap&) = default;
 };
 
-/// One level of section 5. Fewer is better in every level but `quality`.
+/// One level of plancover-format(5), WHAT IS BEST. Fewer is better in every level but `quality`.
 struct Level {
   std::string name;  ///< "required critical" … "quality"
   std::int64_t value = 0;

@@ -1,4 +1,4 @@
-// The levels of section 5 and the gaps, computed from the model and the assignments
+// The levels of plancover-format(5), WHAT IS BEST, and the gaps, computed from the model and the assignments
 // alone. Slow and plain on purpose: it is what the solver's own arithmetic is held against.
 #pragma once
 

@@ -13,7 +13,7 @@ namespace plancover {
 /// `chosen` in any order; one value per level of the problem.
 [[nodiscard]] std::vector<std::int64_t> evaluate(const Problem& problem, const std::vector<CandidateIndex>& chosen);
 
-/// a before b in the order of section 5: fewer is better in every level but quality.
+/// a before b in the order of plancover-format(5), WHAT IS BEST: fewer is better in every level but quality.
 [[nodiscard]] bool better(const Problem& problem, const std::vector<std::int64_t>& a,
                           const std::vector<std::int64_t>& b);
 

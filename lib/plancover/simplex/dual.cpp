@@ -168,7 +168,7 @@ class Dual {
   Tableau& t_;
   Variables& x_;
   LpLimit& limit_;
-  std::vector<double> weight_;  // by row: a guess at the length of the dual edge (Harris 1973)
+  std::vector<double> weight_;  // by row: the squared length of the dual edge, against where the method began
   std::vector<std::size_t> listed_;
   int unsound_ = 0;
 };

@@ -122,7 +122,7 @@ LpEnd Lp::go(LpLimit& limit) {
     is_lost = end == LpEnd::lost;
     if (!is_lost && is_within(tableau_)) return LpEnd::optimal;
   }
-  return is_lost ? LpEnd::unsound : LpEnd::optimal;
+  return LpEnd::unsound;
 }
 
 void Lp::start_from(const Basis& basis) {

@@ -21,7 +21,7 @@ struct LpColumn {
   std::vector<LpEntry> entries;
 };
 
-/// Minimises. Rows are lower <= sum <= upper.
+/// Minimises. Rows are lower <= sum <= upper. A bound of 1e11 or more, or of -1e11 or less, is none.
 class Lp {
  public:
   /// A solve ends early, and without an answer, when `stop` says so.
@@ -38,7 +38,8 @@ class Lp {
   /// The row says nothing any more; its index stays.
   void drop_row(int row);
 
-  /// False when it is infeasible, unbounded or ran out of iterations or time.
+  /// False when it is infeasible, unbounded, ran out of iterations or time, or rounding led it astray. However few or
+  /// many iterations it is given, it takes up to 100 and no more than 200,000.
   bool solve(long most_iterations);
 
   /// Where a solve ended.
@@ -61,12 +62,13 @@ class Lp {
   /// simplex see from where the last solve ended; infinity where that is impossible. Nothing changes.
   [[nodiscard]] double objective_with(const std::vector<ColumnBounds>& bounds, int most_iterations);
 
-  /// Of rows, by which the last solve's tableau makes the row of this column: pairs of row and how often. Nothing where
-  /// the column is not basic.
+  /// The row of the basis' inverse in which the last solve left this column basic: pairs of a row and its coefficient,
+  /// none of them near 0. Nothing where the column is not basic.
   [[nodiscard]] std::vector<std::pair<std::size_t, double>> multipliers(int column);
 
   [[nodiscard]] int rows() const { return static_cast<int>(tableau_.rows()); }
   [[nodiscard]] int columns() const { return static_cast<int>(variable_.size()); }
+  // Of the last solve, until rows or columns come or go:
   [[nodiscard]] double objective() const { return objective_; }
   [[nodiscard]] const double* values() const { return values_.data(); }          ///< by column
   [[nodiscard]] const double* reduced_costs() const { return reduced_.data(); }  ///< by column

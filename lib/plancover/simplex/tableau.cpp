@@ -1,6 +1,5 @@
 #include "plancover/simplex/tableau.hpp"
 
-#include <algorithm>
 #include <cmath>
 #include <span>
 #include <utility>

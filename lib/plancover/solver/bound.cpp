@@ -20,7 +20,7 @@ void relax(const Problem& problem, const std::vector<Cell>& cells, const Formula
   const auto kept_unit = [&](SlotIndex session) {
     std::int64_t unit = level.kind == LevelKind::changes ? scale : 0;
     for (const KeptRow& kept : f.kept_rows) {
-      if (kept.group < 0 || f.group_of[session.value] == kept.group) unit += kept.unit * price(kept.row);
+      if (kept.group < 0 || f.group_of[session.value] == kept.group) unit -= price(kept.row);
     }
     return unit;
   };

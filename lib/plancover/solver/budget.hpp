@@ -10,6 +10,9 @@
 
 namespace plancover {
 
+/// A unit of work is about an iteration of a small linear program; so many steps of pricing take as long. Measured.
+inline constexpr std::int64_t pricing_steps_a_unit = 48;
+
 class Budget {
  public:
   Budget(std::int64_t work, std::function<double()> time_used, int threads = 1)

@@ -240,7 +240,7 @@ class PricedCells {
         if (fates[c.value] == Fate::open && schedule.fits(c)) sit(c);
       }
     }
-    budget_.add(1 + steps / 48);
+    budget_.add(1 + steps / pricing_steps_a_unit);
   }
 
   const BoundTask& task_;

@@ -18,12 +18,13 @@ struct DayOption {
 };
 
 struct DayOptions {
-  std::vector<DayOption> options;  ///< each takes more minutes and is worth more than the one before; at least one
-  std::int64_t bound = 0;          ///< nothing is worth more
-  bool complete = true;            ///< false: the work ran out, better ones may be missing
+  std::vector<DayOption> options;
+  std::int64_t bound = 0;  ///< of `search_day`: nothing is worth more
+  bool complete = true;    ///< false: the work ran out, better ones may be missing
 };
 
-/// The best way alone, or with `by_minutes` the best for every number of minutes.
+/// The best way alone, or with `by_minutes` the best for every number of minutes: each takes more of them and is worth
+/// more than the one before. There is at least one.
 /// `work` is counted up by the steps taken; their number is limited.
 [[nodiscard]] DayOptions search_day(const Problem& problem, const Prices& prices, const std::vector<Charge>& charges,
                                     const DayLayout& day, bool by_minutes, std::int64_t& work);

@@ -1,7 +1,6 @@
 // Days of a plan solved again by branch and price, while all other days are held as they are.
 #pragma once
 
-#include <map>
 #include <optional>
 #include <set>
 #include <span>

@@ -102,7 +102,7 @@ Cost seat_cost(const Problem& problem, const ProblemSession& session, const Prob
 int add_level_row(const Problem& problem, Formulation& f, const ProblemLevel& level, int group, bool equal,
                   std::int64_t right) {
   const int row = add_row(f, {equal, right, equal ? Row::Kind::count : Row::Kind::total, total_subject(level), group});
-  if (level.kind == LevelKind::changes) f.kept_rows.push_back({row, group, -1});
+  if (level.kind == LevelKind::changes) f.kept_rows.push_back({row, group});
   for (Variable& variable : f.variables) {
     const Cost c = cost(problem, variable, level);
     if (c != 0 && (group < 0 || variable.group == group)) variable.entries.push_back({row, c});
@@ -214,7 +214,7 @@ std::vector<Entry> entries(const Problem& problem, const Formulation& f, std::si
     if (candidate.kept != 0) {
       for (const KeptRow& kept : f.kept_rows) {
         if (kept.group < 0 || f.group_of[candidate.session.value] == kept.group) {
-          all.push_back({kept.row, kept.unit * candidate.kept});
+          all.push_back({kept.row, -candidate.kept});
         }
       }
     }

@@ -84,10 +84,10 @@ struct Cut {
   std::vector<std::pair<std::size_t, std::int64_t>> variables;
 };
 
+/// Each kept assignment in sessions of the group is one less in the row.
 struct KeptRow {
   int row = 0;
-  int group = -1;          ///< of the sessions whose kept units count
-  std::int64_t unit = -1;  ///< how much
+  int group = -1;  ///< -1: all
 };
 
 struct Formulation {

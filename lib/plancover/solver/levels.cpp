@@ -56,7 +56,6 @@ SolveResult Levels::run() {
     result.levels.push_back({values[level], bounds_.at(level)});
     result.proved = result.proved && gap_[level] == 0;
   }
-  result.stopped = budget_.out_of_time();
   return result;
 }
 

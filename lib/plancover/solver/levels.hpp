@@ -1,4 +1,4 @@
-// The levels of section 5, one after another. First every day by itself, as if nothing
+// The levels of plancover-format(5), WHAT IS BEST, one after another. First every day by itself, as if nothing
 // tied the days together: its totals are what a plan can hope for, and proved bounds.
 // Then the days together, level by level; a level that comes out at the sum of its days
 // is proved, and holds every day to its own total from then on. Each level is solved on
@@ -11,7 +11,6 @@
 
 #include <memory>
 #include <optional>
-#include <utility>
 #include <vector>
 
 #include "plancover/solver/cells_bound.hpp"

@@ -83,13 +83,6 @@ void Master::aim_at(const ProblemLevel& level) {
   center_ = {scale_, {}};
 }
 
-void Master::reprice() {
-  for (std::size_t c = 0; c < columns_.size(); ++c) {
-    appraise(problem_, columns_[c], !potentials_.empty());
-    lp_.set_cost(column_lp_[c], static_cast<double>(cost(columns_[c], level_)));
-  }
-}
-
 Node Master::root(const Fates& fates) const {
   Node node;
   node.fates = fates;
@@ -307,14 +300,14 @@ NodeResult Master::solve(const Node& node, Cost cut_off) {
   return result;
 }
 
-/// Measured, in units of 48 steps of pricing: what an iteration of the simplex method takes
+/// Measured, in units of work: what an iteration of the simplex method takes
 /// grows with the rows.
 std::int64_t Master::work_of_iteration() const {
   return 1 + static_cast<std::int64_t>(row_.size() + cell_row_.size()) / 250;
 }
 
 void Master::charge() {
-  budget_->add((lp_.iterations() - iterations_) * work_of_iteration() + steps_ / 48);
+  budget_->add((lp_.iterations() - iterations_) * work_of_iteration() + steps_ / pricing_steps_a_unit);
   iterations_ = lp_.iterations();
   steps_ = 0;
 }
@@ -344,7 +337,7 @@ std::vector<std::pair<double, const Column*>> Master::leading() const {
   for (int c = 0; c < known; ++c) {
     const auto index = static_cast<std::size_t>(c);
     auto& [most, column] = result[static_cast<std::size_t>(columns_[index].cell)];
-    if (column_lp_[index] < lp_.columns() && values[column_lp_[index]] > most + lp_nothing) {
+    if (values[column_lp_[index]] > most + lp_nothing) {
       most = values[column_lp_[index]];
       column = &columns_[index];
     }

@@ -55,10 +55,8 @@ class Master {
   void open(const std::vector<SlotIndex>& sessions, bool links, const Fates& fates);
   /// The level that the next solves minimise.
   void aim_at(const ProblemLevel& level);
-  /// The problem's points are no longer what they were.
-  void reprice();
-  /// A total of an earlier level that must be kept from now on; returns its number.
-  std::size_t keep(const ProblemLevel& level, int group, Cost at_most);
+  /// A total of an earlier level that must be kept from now on.
+  void keep(const ProblemLevel& level, int group, Cost at_most);
   void keep_at_most(std::size_t total, Cost at_most);
   /// The level's cost in the group becomes something to branch on; `at_least` is proved of it.
   void count(const ProblemLevel& level, int group, Cost at_least);

@@ -1,5 +1,4 @@
 // Rows that a master has for a while only.
-#include <algorithm>
 #include <map>
 
 #include "plancover/solver/master.hpp"

@@ -1,7 +1,6 @@
 // What changes the size of a master's linear program: sessions that open, levels that
 // are kept or counted, columns that are of no use any more.
 #include <algorithm>
-#include <set>
 #include <utility>
 
 #include "plancover/solver/master.hpp"
@@ -51,9 +50,8 @@ void Master::add_lp_row(const Row& row, const std::vector<LpEntry>& of_columns) 
   }
 }
 
-std::size_t Master::keep(const ProblemLevel& level, int group, Cost at_most) {
+void Master::keep(const ProblemLevel& level, int group, Cost at_most) {
   add_level_row(level, add_total(problem_, formulation_, level, group, at_most).row);
-  return formulation_.totals.size() - 1;
 }
 
 void Master::count(const ProblemLevel& level, int group, Cost at_least) {

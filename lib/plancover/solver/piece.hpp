@@ -3,7 +3,6 @@
 // and their levels add up.
 #pragma once
 
-#include <cstdint>
 #include <vector>
 
 #include "plancover/solver/cell.hpp"

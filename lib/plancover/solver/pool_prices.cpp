@@ -13,7 +13,7 @@ namespace plancover {
 
 namespace {
 
-constexpr long most_iterations = 1'000'000;
+constexpr long most_iterations = 200'000;
 constexpr int most_turns = 5;          // to learn what is dearest; two are mostly enough
 constexpr long columns_a_unit = 5000;  // for one more unit of work an iteration; measured
 

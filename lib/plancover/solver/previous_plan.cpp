@@ -1,6 +1,5 @@
 #include "plancover/solver/previous_plan.hpp"
 
-#include <algorithm>
 #include <map>
 
 #include "plancover/solver/schedule.hpp"

@@ -59,7 +59,7 @@ std::optional<Wide> Relaxation::solve(const RowPrices& at, Budget& budget) {
     work += steps[i];
   }
   // Measured: what a cell takes beside its search.
-  budget.add(1 + static_cast<std::int64_t>(best_.size()) / 8 + work / 48);
+  budget.add(1 + static_cast<std::int64_t>(best_.size()) / 8 + work / pricing_steps_a_unit);
   return sum;
 }
 

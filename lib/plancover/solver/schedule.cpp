@@ -1,7 +1,6 @@
 #include "plancover/solver/schedule.hpp"
 
 #include <algorithm>
-#include <limits>
 
 namespace plancover {
 

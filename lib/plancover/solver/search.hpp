@@ -3,9 +3,6 @@
 // exact bound, so an exhausted search is a proof.
 #pragma once
 
-#include <cstdint>
-#include <vector>
-
 #include "plancover/solver/budget.hpp"
 #include "plancover/solver/incumbent.hpp"
 #include "plancover/solver/recorder.hpp"

@@ -11,7 +11,7 @@
 
 namespace plancover {
 
-/// One step of a solve, for a progress display; not part of any result.
+/// One step of a solve, for a progress display; not part of any result. Value and bound as in LevelResult.
 struct Progress {
   std::size_t level = 0;  ///< index into Problem::levels
   std::int64_t value = 0;
@@ -21,9 +21,9 @@ struct Progress {
 struct Proof;
 
 struct SolveOptions {
-  int threads = 1;  ///< never changes the result
-  /// The share of the time limit that is used up, asked now and then; 1 or more ends the
-  /// search with the best plan. Empty: only the fixed amount of work ends it.
+  int threads = 1;  ///< without `time_used`, never changes the result
+  /// The share of the time limit that is used up, asked now and then, by several threads at once; 1 or more ends
+  /// the search with the best plan. Empty: only the fixed amount of work ends it.
   std::function<double()> time_used;
   std::function<void(const Progress&)> progress;  ///< may be empty
   /// Proved of the first levels, all of them of required seats: no plan is below the first of these; none that
@@ -33,27 +33,28 @@ struct SolveOptions {
   /// prove more than it can show: then bounds are those shown, and later levels lean on them. For problems without the
   /// level of changes and with nothing in `at_least`.
   Proof* proof = nullptr;
-  std::int64_t work = 0;  ///< the fixed amount of work, in steps; 0: as much as a whole conference is worth
+  /// The fixed amount of work, in units of `budget.hpp`; 0: as much as a whole conference is worth.
+  std::int64_t work = 0;
   /// What is so large that it is solved another way: more sessions than this day by day before all
   /// at once, and with more candidates than this never all at once for quality, and first filled by chains.
   std::size_t large_sessions = 250;
   std::size_t large_candidates = 20'000;
   /// With more rows than this in the linear program, each branch is thought over before it is taken.
   std::size_t large_rows = 1000;
-  /// Work on a tree of such a program, in steps, after which cuts are looked for; most trees end sooner.
+  /// Work on a tree of such a program, in the same units, after which cuts are looked for; most trees end sooner.
   std::int64_t large_tree = 40'000;
 };
 
+/// As `score` counts: points for quality, where more is better; seats or changes for all others, where fewer is.
 struct LevelResult {
   std::int64_t value = 0;
-  std::int64_t bound = 0;  ///< proved by exact arithmetic
+  std::int64_t bound = 0;  ///< proved: no plan as good at all earlier levels is better
 };
 
 struct SolveResult {
   std::vector<CandidateIndex> chosen;  ///< ascending
   std::vector<LevelResult> levels;     ///< in the order of Problem::levels
   bool proved = false;                 ///< every bound equals its value
-  bool stopped = false;                ///< `stop` cut the search short
 };
 
 [[nodiscard]] SolveResult solve(const Problem& problem, const SolveOptions& options);

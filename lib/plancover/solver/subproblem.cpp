@@ -41,19 +41,18 @@ class Extraction {
   void take_sessions() {
     for (const PersonIndex person : people_) {
       for (const CandidateIndex c : whole_.people[person].candidates) {
-        if (is_possible(c)) result_.sessions.push_back(whole_.candidates[c].session);
+        if (is_possible(c)) sessions_.push_back(whole_.candidates[c].session);
       }
     }
-    std::sort(result_.sessions.begin(), result_.sessions.end());
-    result_.sessions.erase(std::unique(result_.sessions.begin(), result_.sessions.end()), result_.sessions.end());
+    std::sort(sessions_.begin(), sessions_.end());
+    sessions_.erase(std::unique(sessions_.begin(), sessions_.end()), sessions_.end());
     Problem& part = result_.problem;
-    for (const SlotIndex slot : result_.sessions) {
+    for (const SlotIndex slot : sessions_) {
       ProblemSession session = whole_.sessions[slot];
       session.seats.clear();
       std::vector<SlotIndex> previous;
       for (const SlotIndex before : session.previous) {
-        if (std::binary_search(result_.sessions.begin(), result_.sessions.end(), before))
-          previous.push_back(slot_of(before));
+        if (std::binary_search(sessions_.begin(), sessions_.end(), before)) previous.push_back(slot_of(before));
       }
       session.previous = std::move(previous);
       const SlotIndex here = part.sessions.add(std::move(session));
@@ -64,14 +63,13 @@ class Extraction {
         const SeatIndex left = part.seats.add(
             {here, std::max(seat.required - others, 0), std::max(seat.wanted - others, 0), seat.all, {}});
         part.sessions[here].seats.push_back(left);
-        result_.seats.push_back(index);
       }
     }
   }
 
   [[nodiscard]] SlotIndex slot_of(SlotIndex session) const {
-    return SlotIndex(static_cast<std::size_t>(
-        std::lower_bound(result_.sessions.begin(), result_.sessions.end(), session) - result_.sessions.begin()));
+    return SlotIndex(
+        static_cast<std::size_t>(std::lower_bound(sessions_.begin(), sessions_.end(), session) - sessions_.begin()));
   }
 
   void take_person(PersonIndex index) {
@@ -100,6 +98,7 @@ class Extraction {
   const Fates& fates_;
   const std::vector<PersonIndex>& people_;
   const std::vector<int>& filled_;
+  std::vector<SlotIndex> sessions_;  // in which anyone of these may sit, ascending
   Subproblem result_;
 };
 

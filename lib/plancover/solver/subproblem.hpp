@@ -12,8 +12,6 @@ namespace plancover {
 struct Subproblem {
   Problem problem;
   std::vector<CandidateIndex> origin;  ///< in the whole, by CandidateIndex of the subproblem; ascending
-  std::vector<SlotIndex> sessions;     ///< likewise, by SlotIndex: all in which anyone of these may sit
-  std::vector<SeatIndex> seats;        ///< likewise, by SeatIndex
   Fates fates;                         ///< by CandidateIndex of the subproblem
 };
 

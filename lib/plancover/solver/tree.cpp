@@ -1,7 +1,6 @@
 #include "plancover/solver/tree.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <optional>
 #include <utility>
 
