@@ -302,7 +302,16 @@ DayAnswer best_day(const DayQuestion& question, bool by_minutes) {
 }
 
 std::vector<std::optional<Wide>> day_with_each(const DayQuestion& question) {
-  return Day(question, false).each();
+  std::vector<std::optional<Wide>> most = Day(question, false).each();
+  // That is what everyone could hope for with no look at what excludes what; now with it.
+  for (std::size_t i = 0; i < most.size(); ++i) {
+    if (!most[i]) continue;
+    DayQuestion with = question;
+    with.forced.push_back(question.open[i]);
+    std::erase_if(with.open, [&](CandidateIndex c) { return exclude(*question.problem, c, question.open[i]); });
+    most[i] = std::min(*most[i], Day(with, true).run(false).best.worth);
+  }
+  return most;
 }
 
 }  // namespace plancover::certificate

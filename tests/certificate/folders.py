@@ -31,6 +31,14 @@ def overstated(proof):
     return other
 
 
+def tampered(proof):
+    """The bound of a level of seats, but not what is shown of it, above its value."""
+    other = proof.with_suffix(".tampered")
+    other.write_text(re.sub(r"^(level 0 .* bound )\d+ (shown \d+)$", r"\g<1>1000000 \2", proof.read_text(), count=1,
+                            flags=re.MULTILINE))
+    return other
+
+
 def hold(name, folder, where, *options):
     plan, proof = where / f"{name}.plan", where / f"{name}.proof"
     made = run(plancover, "assign", "-q", "--fail-on", "never", "-o", plan, "--certificate", proof, *options, folder)
@@ -45,15 +53,18 @@ def hold(name, folder, where, *options):
     checked = run(checker, folder, proof)
     if checked.returncode != 0:
         faults.append(f"{name}: {checked.stdout}{checked.stderr}")
-    refused = run(checker, folder, overstated(proof))
-    if refused.returncode != 1 or not re.search(r":\d+: ", refused.stdout):
-        faults.append(f"{name}: a bound that is too high is taken: {refused.stdout}")
+    for wrong in (overstated(proof), tampered(proof)):
+        refused = run(checker, folder, wrong)
+        if refused.returncode != 1 or not re.search(r":\d+: ", refused.stdout):
+            faults.append(f"{name}: a bound that is too high is taken: {refused.stdout}")
     print(f"{name}: {proof.stat().st_size} bytes; {checked.stdout.splitlines()[-1:]}")
 
 
 with tempfile.TemporaryDirectory() as scratch:
     where = pathlib.Path(scratch)
     hold("pp14", top / "examples/pp14", where)
+    for case in sorted((top / "tests/certificate/cases").glob("*.yaml")):
+        hold(case.stem, case, where)
     for kind, options in (("TIGHT", ()), ("LOOSE", ("--time-limit", "2s"))):
         folder = where / kind
         run(build / "tests/bench/bench_generate", "S", kind, 1, folder)

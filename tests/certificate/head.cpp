@@ -62,6 +62,8 @@ class HeadReader {
       lines_.refuse("the plan's value is " + std::to_string(values[number]));
     }
     if (quality ? level.shown < level.bound : level.shown > level.bound) lines_.refuse("more is shown than is printed");
+    if (!quality && level.shown < level.bound) lines_.refuse("of seats all that is printed must be shown");
+    if (quality ? level.bound < level.value : level.bound > level.value) lines_.refuse("no bound is beyond the value");
     head_.levels.push_back(std::move(level));
     head_.lines.push_back(lines_.line());
     lines_.next();

@@ -179,7 +179,7 @@ void Levels::close_whole(std::size_t level, Part& whole) {
   if (!quality && budget_.spent()) searched = false;
   if (searched) {
     Recorder nothing;
-    recorder_.begin(level, true, static_cast<std::size_t>(&whole - wholes_.data()));
+    begin_claim(level, whole);
     Master& master = master_of(whole, true);
     open_up_to(level, whole);
     if (!quality && whole.days.size() > 1) {
@@ -250,6 +250,12 @@ void Levels::keep(Part& whole, std::size_t level) {
   for (const std::size_t day : whole.days) {
     whole.master->keep(kind, static_cast<int>(day), days_[day].values[level]);
   }
+}
+
+void Levels::begin_claim(std::size_t level, const Part& whole) {
+  const bool quality = problem_.levels[level].kind == LevelKind::quality;
+  const Cost besides = quality ? -continuity_from_outside(problem_, whole.piece, fates_) : 0;
+  recorder_.begin(level, true, static_cast<std::size_t>(&whole - wholes_.data()), besides);
 }
 
 /// Whatever costs more at this level than its proved best is of no use to later ones.

@@ -87,6 +87,7 @@ class Levels {
   void hand_over(std::size_t level, Part& whole);
   void settle(std::size_t level, Part& whole);
   void keep(Part& whole, std::size_t level);
+  void begin_claim(std::size_t level, const Part& whole);
   [[nodiscard]] Cost slack_for(const Part& whole, std::size_t level) const;
   void set_slack(Part& whole, bool allowed);
   [[nodiscard]] Cost cost(const Part& part, std::size_t level, const std::vector<CandidateIndex>& chosen) const;

@@ -105,6 +105,7 @@ void Levels::close_days(std::size_t first, std::size_t end) {
   for (std::size_t level = first; level < end; ++level) {
     level_fates_ = fates_at(problem_, fates_, first_level_, level);
     const std::int64_t before = budget_.used();
+    // Each of them half: few are hard, and of 3,000 sessions by 150 people one needs more than a quarter for its proof.
     std::fill(asides.begin(), asides.end(), budget_.aside(0.5));
     do_all(threads, days_.size(), [&](std::size_t day) { close_day(level, days_[day], asides[day]); });
     for (const Budget& aside : asides) budget_.add(aside.used() - before);

@@ -89,7 +89,7 @@ Cost Levels::close_quality(Part& whole, Cost known, bool slack) {
   if (bound == value || slack || budget_.spent()) return bound;
   if (large || is_within(nearly, known, value)) {
     if (!large) budget_.open(0.2);
-    recorder_.begin(level, true, static_cast<std::size_t>(&whole - wholes_.data()));
+    begin_claim(level, whole);
     const Cost found = search(master, level_fates_, whole.incumbent, known, budget_, recorder_);
     recorder_.end(found, known);
     if (found > known) whole.recorded = found;

@@ -94,4 +94,28 @@ std::vector<Piece> split(const Problem& problem, const std::vector<Cell>& cells,
   return result;
 }
 
+std::int64_t continuity_from_outside(const Problem& problem, const Piece& piece, const Fates& fates) {
+  std::int64_t sum = 0;
+  const auto is_inside = [&](SlotIndex s) {
+    return std::binary_search(piece.sessions.begin(), piece.sessions.end(), s);
+  };
+  const auto sits_in = [&](PersonIndex person, SlotIndex s) {
+    const auto all = candidates_at(problem, person, s);
+    return std::any_of(all.begin(), all.end(), [&](CandidateIndex c) { return fates[c.value] == Fate::chosen; });
+  };
+  for (const SlotIndex slot : piece.sessions) {
+    const auto& previous = problem.sessions[slot].previous;
+    if (std::all_of(previous.begin(), previous.end(), is_inside)) continue;
+    for (const PersonIndex person : problem.people.indexes()) {
+      if (!sits_in(person, slot)) continue;
+      const auto continues = [&](bool inside) {
+        return std::any_of(previous.begin(), previous.end(),
+                           [&](SlotIndex s) { return is_inside(s) == inside && sits_in(person, s); });
+      };
+      if (continues(false) && !continues(true)) sum += problem.continuity;
+    }
+  }
+  return sum;
+}
+
 }  // namespace plancover

@@ -3,6 +3,7 @@
 // and their levels add up.
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "plancover/solver/cell.hpp"
@@ -24,5 +25,8 @@ struct Ties {
 /// Splits the whole problem; `ties` says which bonds hold pieces together besides the cells themselves.
 [[nodiscard]] std::vector<Piece> split(const Problem& problem, const std::vector<Cell>& cells, const Fates& fates,
                                        Ties ties);
+/// What is earned in the piece's sessions by continuing others outside of it. It is the same in every plan, for both
+/// are decided: all else is never split.
+[[nodiscard]] std::int64_t continuity_from_outside(const Problem& problem, const Piece& piece, const Fates& fates);
 
 }  // namespace plancover

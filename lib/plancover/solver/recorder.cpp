@@ -106,9 +106,10 @@ void Recorder::whole(const std::vector<std::size_t>& groups) {
   if (proof_ != nullptr) proof_->wholes.push_back(groups);
 }
 
-void Recorder::begin(std::size_t level, bool whole, std::size_t part) {
+void Recorder::begin(std::size_t level, bool whole, std::size_t part, std::int64_t besides) {
   if (proof_ == nullptr) return;
   open_ = true;
+  besides_ = besides;
   last_of_ = nullptr;  // it may be gone, and another stand in its place
   claim_ = {level, whole, part, false, 0, {}};
   shows_.reset();
@@ -118,7 +119,7 @@ std::int64_t Recorder::end(std::int64_t proved, std::int64_t known) {
   if (!on()) return proved;
   open_ = false;
   const std::int64_t shown = std::min(proved, shows_.value_or(proved));
-  claim_.bound = shown;
+  claim_.bound = shown + besides_;
   if (claim_.nodes.empty() || shown <= known) return shown;
   trim(claim_);
   if (claim_.whole) {
@@ -166,7 +167,7 @@ void Recorder::solved(std::size_t number, const Master& master, const RowPrices&
   }
   const std::size_t index = proof_->prices.size() - 1;
   if (!node.uses.empty() && !node.uses.back().fixes) node.uses.pop_back();  // the last bound is the best
-  node.uses.push_back({index, result.bound, false});
+  node.uses.push_back({index, result.bound + besides_, false});
 }
 
 void Recorder::fixed(std::size_t node) {

@@ -19,8 +19,9 @@ class Recorder {
   void group(const std::vector<SlotIndex>& sessions);
   void whole(const std::vector<std::size_t>& groups);
 
-  /// What follows, until `end`, is about a group or a whole at a level.
-  void begin(std::size_t level, bool whole, std::size_t part);
+  /// What follows, until `end`, is about a group or a whole at a level, whose sessions cost `besides` what masters
+  /// count of them.
+  void begin(std::size_t level, bool whole, std::size_t part, std::int64_t besides = 0);
   /// The claim is kept if it says more than is `known`; that of a group waits until it is used.
   /// Returns what it shows, which is less than what was proved where `shows` said so.
   std::int64_t end(std::int64_t proved, std::int64_t known);
@@ -51,6 +52,7 @@ class Recorder {
   Proof* proof_ = nullptr;
   bool open_ = false;
   ProofClaim claim_;
+  std::int64_t besides_ = 0;  // in each bound that is written
   std::optional<std::int64_t> shows_;
   std::map<std::pair<std::size_t, std::size_t>, ProofClaim> waiting_;  // by level and group
   RowPrices last_;                                                     // those of the last entry of Proof::prices

@@ -33,7 +33,8 @@ struct SolveOptions {
   /// prove more than it can show: then bounds are those shown, and later levels lean on them. For problems without the
   /// level of changes and with nothing in `at_least`.
   Proof* proof = nullptr;
-  /// The fixed amount of work, in units of `budget.hpp`; 0: as much as a whole conference is worth.
+  /// The fixed amount of work, in units of `budget.hpp`; 0: as much as a whole conference is worth. Days are searched
+  /// side by side, and where many are hard, together they may take more than their share of it.
   std::int64_t work = 0;
   /// What is so large that it is solved another way: more sessions than this day by day before all
   /// at once, and with more candidates than this never all at once for quality, and first filled by chains.

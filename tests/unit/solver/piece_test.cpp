@@ -43,6 +43,15 @@ TEST_CASE("days fall apart unless something ties them") {
   SUBCASE("continuity over a night") {
     problem.sessions[two].previous.push_back(one);
     CHECK(split(problem, cells, fates, {true, true, false}).size() == 2);
-    CHECK(split(problem, cells, fates, {false, false, true}).size() == 1);
+    const auto joined = split(problem, cells, fates, {false, false, true});
+    REQUIRE(joined.size() == 1);
+    CHECK(continuity_from_outside(problem, joined[0], Fates(2, Fate::chosen)) == 0);
+
+    // The same in every plan, where both are decided.
+    const Fates decided(2, Fate::chosen);
+    const auto apart = split(problem, cells, decided, {false, false, true});
+    REQUIRE(apart.size() == 2);
+    CHECK(continuity_from_outside(problem, apart[0], decided) == 0);
+    CHECK(continuity_from_outside(problem, apart[1], decided) == problem.continuity);
   }
 }
