@@ -70,8 +70,9 @@ bool is_scalar(Context& context, const YamlNode& node, std::string_view what) {
 bool is_list(Context& context, const YamlNode& node, std::string_view what) {
   if (node.kind == YamlNode::Kind::list) return true;
   std::string help;
-  if (node.kind == YamlNode::Kind::null) help = "write [] for none, or leave the key out";
   if (node.kind == YamlNode::Kind::scalar && node.text.size() <= 40) help = "write [" + node.text + "]";
+  if (node.kind == YamlNode::Kind::null || (node.kind == YamlNode::Kind::scalar && node.text == "none"))
+    help = "write [] for none, or leave the key out";
   say_kind(context, node, what, std::move(help));
   return false;
 }

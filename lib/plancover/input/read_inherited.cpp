@@ -10,11 +10,14 @@ namespace plancover {
 namespace {
 
 std::optional<Door> read_door(Context& context, const YamlNode& node) {
-  if (node.kind == YamlNode::Kind::scalar && !node.quoted && node.text == "all") return Door{Door::Kind::everyone, {}};
-  if (node.kind == YamlNode::Kind::scalar && !node.quoted && node.text == "pinned") return Door{Door::Kind::pinned, {}};
+  if (node.kind == YamlNode::Kind::scalar && node.text == "all") return Door{Door::Kind::everyone, {}};
+  if (node.kind == YamlNode::Kind::scalar && node.text == "pinned") return Door{Door::Kind::pinned, {}};
   if (node.kind == YamlNode::Kind::scalar && !node.text.empty()) {
+    std::string help = "write [" + node.text.substr(0, 60) + "] for a badge";
+    if (node.text == "true") help = "write all for everyone on site";
+    if (node.text == "false" || node.text == "none") help = "write [] where no badge is enough";
     context.say(Code::unknown_word, node.where, quote(node.text) + " is neither all, pinned nor a list of badges",
-                "write [" + node.text.substr(0, 60) + "] for a badge");
+                help);
     return std::nullopt;
   }
   const std::vector<Sourced<std::string>> badges = read_words(context, node, "a list of badges");
@@ -28,7 +31,8 @@ std::optional<Door> read_door(Context& context, const YamlNode& node) {
 
 std::optional<Webcast> read_webcast(Context& context, const YamlNode& node) {
   if (node.kind != YamlNode::Kind::list) {
-    const std::optional<bool> open = read_bool(context, node);
+    const std::optional<bool> open =
+        read_bool(context, node, "write true or false, or [" + node.text.substr(0, 60) + "] for a badge");
     if (!open) return std::nullopt;
     return Webcast{*open ? Webcast::Kind::everyone : Webcast::Kind::nobody, {}};
   }

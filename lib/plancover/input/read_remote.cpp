@@ -15,7 +15,9 @@ std::optional<Remote> read_remote(Draft& draft, const YamlNode& node) {
   remote.zone = draft.conference.zone;
   remote.available = {{always, remote.where}};
   if (node.kind == YamlNode::Kind::scalar) {
-    const std::optional<bool> follows = read_bool(context, node);
+    const bool is_zone = node.text.find('/') != std::string::npos;
+    const std::string help = is_zone ? "write {timezone: " + node.text.substr(0, 60) + "}" : "write true or false";
+    const std::optional<bool> follows = read_bool(context, node, help);
     if (!follows || !*follows) return std::nullopt;
     return remote;
   }

@@ -47,8 +47,8 @@ std::optional<std::string> read_id(Context& context, const YamlNode& node, std::
 
 namespace {
 
-/// What other tools take for true and false.
-std::string meant_bool(std::string_view text) {
+/// What other tools take for true and false; else `otherwise`.
+std::string meant_bool(std::string_view text, std::string otherwise) {
   std::string lower(text);
   for (char& c : lower) {
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
@@ -59,16 +59,17 @@ std::string meant_bool(std::string_view text) {
   for (const std::string_view no : {"no", "n", "off", "0", "false"}) {
     if (lower == no) return "write false";
   }
-  return "write true or false";
+  return otherwise;
 }
 
 }  // namespace
 
-std::optional<bool> read_bool(Context& context, const YamlNode& node) {
+std::optional<bool> read_bool(Context& context, const YamlNode& node, const std::string& otherwise) {
   if (!is_scalar(context, node, "true or false")) return std::nullopt;
   if (node.text == "true") return true;
   if (node.text == "false") return false;
-  context.say(Code::bad_bool, node.where, quote(node.text) + " is neither true nor false", meant_bool(node.text));
+  context.say(Code::bad_bool, node.where, quote(node.text) + " is neither true nor false",
+              meant_bool(node.text, otherwise));
   return std::nullopt;
 }
 

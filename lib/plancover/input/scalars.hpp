@@ -18,7 +18,9 @@ std::optional<std::string> read_text(Context& context, const YamlNode& node, std
 std::optional<std::string> read_id(Context& context, const YamlNode& node, std::string_view what);
 [[nodiscard]] bool is_id(std::string_view text);
 bool check_id(Context& context, const std::string& text, Location where);
-std::optional<bool> read_bool(Context& context, const YamlNode& node);
+/// `otherwise` is the help for what no other tool takes for a truth value either.
+std::optional<bool> read_bool(Context& context, const YamlNode& node,
+                              const std::string& otherwise = "write true or false");
 /// A whole number within both bounds.
 std::optional<int> read_number(Context& context, const YamlNode& node, std::string_view what, int least, int most);
 std::optional<Minutes> read_duration(Context& context, const YamlNode& node);

@@ -72,6 +72,11 @@ std::optional<Window> read_window(Context& context, const Zone& zone, const Yaml
 
 std::vector<Sourced<Window>> read_windows(Context& context, const Zone& zone, const YamlNode& node) {
   std::vector<Sourced<Window>> windows;
+  if (node.kind == YamlNode::Kind::scalar && (node.text == "all" || node.text == "always")) {
+    context.say(Code::wrong_kind, node.where, "a list of windows is expected here, not text",
+                "leave the key out for all the time");
+    return windows;
+  }
   if (!is_list(context, node, "a list of windows")) return windows;
   windows.reserve(node.items.size());
   for (const YamlNode& item : node.items) {
