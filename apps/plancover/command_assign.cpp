@@ -83,7 +83,8 @@ std::optional<ExitStatus> contradicting(const AssignOptions& asked, const Comman
     return line.refuse("--certificate - prints the certificate; leave out " +
                        std::string(asked.plain ? "--plain" : "--format"));
   }
-  if (!asked.certificate.empty() && asked.certificate == asked.output) {
+  const bool are_files = !asked.certificate.empty() && !asked.output.empty();
+  if (are_files && real_disk().identity(asked.certificate) == real_disk().identity(asked.output)) {
     return line.refuse("the plan and its certificate cannot be one file");
   }
   return std::nullopt;

@@ -53,6 +53,11 @@ std::string lower_first(std::string text) {
   return text;
 }
 
+/// As from a variable of the shell that is not set.
+std::string empty_word(const std::string& option) {
+  return option + " wants a word after it, and got an empty one";
+}
+
 std::string unknown_text(const CLI::App& app) {
   std::string text;
   std::vector<std::string> known;
@@ -103,7 +108,16 @@ std::optional<ExitStatus> CommandLine::parse(const Arguments& arguments) {
     const bool twice = given != nullptr && given->results().size() > 1;
     return refuse(printable(option) + (twice ? " is given twice" : " wants a word after it"));
   } catch (const CLI::ParseError& error) {
+    const std::string_view what = error.what();
+    const std::size_t colon = what.find(": ");
+    if (colon != std::string_view::npos && what.substr(colon).starts_with(":  is "))
+      return refuse(empty_word(std::string(what.substr(0, colon))));
     return refuse(printable(lower_first(error.what())));
+  }
+  for (const CLI::Option* option : app_.get_options()) {
+    const auto& given = option->results();
+    const bool is_empty = std::find(given.begin(), given.end(), "") != given.end();
+    if (is_empty && !option->get_positional()) return refuse(empty_word(option->get_name()));
   }
   common_.color = common_.color_word == "always"  ? Color::always
                   : common_.color_word == "never" ? Color::never

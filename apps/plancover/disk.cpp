@@ -69,12 +69,6 @@ PathKind kind_real(const std::string& path) {
   return fs::is_regular_file(status) ? PathKind::file : PathKind::special;
 }
 
-std::string identity_real(const std::string& path) {
-  struct stat info {};
-  if (path == "-" || ::stat(path.c_str(), &info) != 0) return path;
-  return std::to_string(info.st_dev) + ":" + std::to_string(info.st_ino);
-}
-
 std::string write_all(int file, const std::string& text) {
   std::size_t done = 0;
   while (done < text.size()) {
@@ -95,6 +89,17 @@ fs::path behind_links(const std::string& path) {
     target = target.parent_path() / fs::read_symlink(target, error);
   }
   return target;
+}
+
+std::string identity_real(const std::string& path) {
+  struct stat info {};
+  if (path == "-") return path;
+  const auto number = [&] { return std::to_string(info.st_dev) + ":" + std::to_string(info.st_ino); };
+  if (::stat(path.c_str(), &info) == 0) return number();
+  // Not there yet: its folder and its name in there.
+  const fs::path target = behind_links(path);
+  const fs::path folder = target.has_parent_path() ? target.parent_path() : fs::path(".");
+  return ::stat(folder.c_str(), &info) == 0 ? number() + "/" + target.filename().string() : path;
 }
 
 }  // namespace
