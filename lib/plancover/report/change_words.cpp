@@ -26,8 +26,7 @@ const Attendee* attendee_of(const Conference* conference, const std::string& id)
 /// "Thu 2014-10-30 14:30-17:30, "; nothing where it is not known.
 std::string when_text(const Conference* conference, const Session* session) {
   if (session == nullptr) return "";
-  return day_text(std::chrono::floor<std::chrono::days>(to_local(conference->zone, session->time.value.from))) + " " +
-         span_text(conference->zone, session->time.value) + ", ";
+  return day_text(date_of(*conference, *session)) + " " + span_text(conference->zone, session->time.value) + ", ";
 }
 
 /// "wgpl-7 (Working Group of the Plenary, 7th meeting)"

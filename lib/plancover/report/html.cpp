@@ -70,10 +70,11 @@ std::string html_open_seats(const Conference& conference, const PlanView& shown)
     for (const SeatView& seat : view.seats) {
       if (seat.open_required == 0) continue;
       count += static_cast<std::size_t>(seat.open_required);
-      rows += fmt::format("<li>{} {} <a href=\"#s{}\">{}</a> {}: {} <span class=\"shout\">{}EMPTY</span>\n",
-                          day_text(session.day), span_text(conference.zone, session.time.value), view.session.value,
-                          session.id, to_string(session.priority.value), conference.roles[seat.role].id,
-                          seat.open_required > 1 ? fmt::format("{} ", seat.open_required) : "");
+      rows +=
+          fmt::format("<li>{} {} <a href=\"#s{}\">{}</a> {}: {} <span class=\"shout\">{}EMPTY</span>\n",
+                      day_text(date_of(conference, session)), span_text(conference.zone, session.time.value),
+                      view.session.value, session.id, to_string(session.priority.value), conference.roles[seat.role].id,
+                      seat.open_required > 1 ? fmt::format("{} ", seat.open_required) : "");
     }
   }
   if (count == 0) return {};

@@ -48,7 +48,7 @@ std::string html_session(const Conference& conference, const SessionView& shown,
       "<article id=\"s{}\" class=\"{}\" style=\"grid-area:{}\" data-a=\"{}\" data-c=\"{}\" data-t=\"{}\" data-d=\"{}\">"
       "<h3><time>{}</time> {}</h3><p>{}{} <span class=\"soft\">{}{}</span><ul>\n{}</ul></article>\n",
       shown.session.value, classes, area, attendees, session.committee.value, topics, to_string(session.day),
-      span_text(conference.zone, session.time.value), session.id, html_apart(session_title(conference, session)),
+      span_under_day(conference, session), session.id, html_apart(session_title(conference, session)),
       session.room.empty() ? "" : ", " + html_apart(session.room), to_string(session.priority.value), state,
       html_seats(conference, shown));
 }

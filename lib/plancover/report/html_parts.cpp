@@ -38,10 +38,10 @@ std::string shift_row(const Conference& conference, const Attendee& attendee, co
     const Day there = std::chrono::floor<std::chrono::days>(to_local(zone, session.time.value.from));
     where += ", " + day_text(there).substr(0, 3) + " " + span_text(zone, session.time.value) + " in " + zone.name();
   }
-  return fmt::format(R"(<tr><td>{}<td class="number">{}<td>{}<td><a href="#s{}">{}</a> {}{})", day_text(session.day),
-                     span_text(conference.zone, session.time.value), conference.roles[shift.role].id,
-                     shift.session.value, session.id, html_apart(session_title(conference, session)),
-                     where.empty() ? "" : ", " + html_apart(where));
+  return fmt::format(R"(<tr><td>{}<td class="number">{}<td>{}<td><a href="#s{}">{}</a> {}{})",
+                     day_text(date_of(conference, session)), span_text(conference.zone, session.time.value),
+                     conference.roles[shift.role].id, shift.session.value, session.id,
+                     html_apart(session_title(conference, session)), where.empty() ? "" : ", " + html_apart(where));
 }
 
 }  // namespace

@@ -53,7 +53,7 @@ std::vector<Sheet> sheets_by_day(const Conference& conference, const PlanView& p
       day = session.day;
       sheets.push_back({day_text(*day), "", {{"time"}, {"session"}, {"room"}, {"priority"}, {"what"}, {"who"}}, {}});
     }
-    sheets.back().rows.push_back({span_text(conference.zone, session.time.value), session.id, session.room,
+    sheets.back().rows.push_back({span_under_day(conference, session), session.id, session.room,
                                   std::string(to_string(session.priority.value)), session_title(conference, session),
                                   session.cancelled ? "cancelled" : seats_text(conference, shown)});
   }
@@ -73,11 +73,12 @@ std::vector<Sheet> sheets_by_attendee(const Conference& conference, const std::v
       const bool remote = shift.presence == Presence::remote;
       const std::string where = remote ? "remote" : session.room;
       time += session.time.value.length();
-      sheet.rows.push_back({!day || *day != session.day ? day_text(session.day) : "",
-                            span_text(conference.zone, session.time.value), conference.roles[shift.role].id, session.id,
+      const Day date = date_of(conference, session);
+      sheet.rows.push_back({day == date ? "" : day_text(date), span_text(conference.zone, session.time.value),
+                            conference.roles[shift.role].id, session.id,
                             session_title(conference, session) + (where.empty() ? "" : ", " + where)});
       if (remote) add_own_clock(conference, session.time.value, attendee, sheet);
-      day = session.day;
+      day = date;
     }
     sheet.subtitle =
         person.shifts.empty()
@@ -99,7 +100,7 @@ std::vector<Sheet> sheets_by_session(const Conference& conference, const PlanVie
       sheets.push_back({day_text(*day), "", {{"time"}, {"session"}, {"priority"}, {"required"}, {"who"}}, {}});
     }
     const Counts c = counts_of(shown);
-    sheets.back().rows.push_back({span_text(conference.zone, session.time.value), session.id,
+    sheets.back().rows.push_back({span_under_day(conference, session), session.id,
                                   std::string(to_string(session.priority.value)), of(c.required_filled, c.required),
                                   session.cancelled ? "cancelled" : seats_text(conference, shown)});
   }
@@ -129,8 +130,8 @@ std::vector<Sheet> sheets_by_committee(const Conference& conference, const PlanV
       sum.required_filled += c.required_filled;
       sum.optional += c.optional;
       sum.optional_filled += c.optional_filled;
-      sheet.rows.push_back({day_text(session.day), span_text(conference.zone, session.time.value), session.id,
-                            session.cancelled ? "cancelled" : seats_text(conference, *shown)});
+      sheet.rows.push_back({day_text(date_of(conference, session)), span_text(conference.zone, session.time.value),
+                            session.id, session.cancelled ? "cancelled" : seats_text(conference, *shown)});
     }
     sheet.subtitle = fmt::format("{}, required {}, optional {}", to_string(committee.kind),
                                  of(sum.required_filled, sum.required), of(sum.optional_filled, sum.optional));

@@ -26,6 +26,8 @@ std::string heading_of(const Conference& conference, const SessionView& shown, c
   if (shown.history) right += ", past";
   std::string title = session_title(conference, session);
   if (!session.room.empty()) title += ", " + session.room;
+  const Day date = date_of(conference, session);  // the column of times has no room for another day
+  if (date != session.day) title += ", on " + day_text(date).substr(0, 3);
   const std::size_t whole = std::max<std::size_t>(style.width - text_column - text_width(right) - 2, 20);
   // Beside a long id a title would be a tall, thin column: then it stands under the id.
   const std::size_t id_width = text_width(session.id) + 2;

@@ -55,7 +55,7 @@ std::vector<InkedLine> lines_of(const Conference& conference, const SessionView&
   const Session& session = conference.sessions[shown.session];
   const bool off = session.cancelled || shown.history;
   std::vector<InkedLine> lines;
-  std::string head = span_text(conference.zone, session.time.value) + " " + session.id;
+  std::string head = span_under_day(conference, session) + " " + session.id;
   if (session.cancelled) head += " cancelled";
   if (shown.history) head += " past";
   add_wrapped(lines, off ? Ink::dim : Ink::bold, head, columns);

@@ -82,7 +82,7 @@ std::string text_open_seats(const Conference& conference, const Plan& plan, cons
   for (const Gap& gap : open) {
     if (sheet.rows.size() == most) break;
     const Session& session = conference.sessions[gap.session];
-    sheet.rows.push_back({std::string(to_string(session.priority.value)), day_text(session.day),
+    sheet.rows.push_back({std::string(to_string(session.priority.value)), day_text(date_of(conference, session)),
                           span_text(conference.zone, session.time.value), session.id,
                           conference.roles[gap.role].id + (gap.open > 1 ? fmt::format(", {} seats", gap.open) : "")});
   }

@@ -174,8 +174,9 @@ WhySection attendee_section(const Conference& conference, const Sources& sources
 
 std::string why_heading(const Conference& conference, SessionIndex index) {
   const Session& session = conference.sessions[index];
-  return fmt::format("{}, {}, {} {}, {}", session.id, session_title(conference, session), day_text(session.day),
-                     span_text(conference.zone, session.time.value), to_string(session.priority.value));
+  return fmt::format("{}, {}, {} {}, {}", session.id, session_title(conference, session),
+                     day_text(date_of(conference, session)), span_text(conference.zone, session.time.value),
+                     to_string(session.priority.value));
 }
 
 std::vector<WhySection> sections_of(const Conference& conference, const Sources& sources, const WhyEmpty& answer) {

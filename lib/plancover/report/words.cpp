@@ -13,6 +13,15 @@ std::string span_text(const Zone& zone, const Window& time) {
   return clock_text(to_local(zone, time.from)) + "-" + clock_text(to_local(zone, time.until));
 }
 
+Day date_of(const Conference& conference, const Session& session) {
+  return std::chrono::floor<std::chrono::days>(to_local(conference.zone, session.time.value.from));
+}
+
+std::string span_under_day(const Conference& conference, const Session& session) {
+  const Day date = date_of(conference, session);
+  return (date == session.day ? "" : day_text(date).substr(0, 4)) + span_text(conference.zone, session.time.value);
+}
+
 std::string session_title(const Conference& conference, const Session& session) {
   const std::string& committee = conference.committees[session.committee].name;
   if (session.name.empty() || session.name == session.id) return committee;

@@ -13,6 +13,11 @@ namespace plancover {
 [[nodiscard]] std::string day_text(Day day);
 /// "09:30-12:30" on the zone's wall clock; an end on another day is plain from its being earlier.
 [[nodiscard]] std::string span_text(const Zone& zone, const Window& time);
+/// The date on which the session starts, on the conference's clock: after midnight the day after the one it counts for.
+[[nodiscard]] Day date_of(const Conference& conference, const Session& session);
+/// The session's span for under the heading of the day that it counts for: "Tue 02:00-03:00" where it starts on
+/// another.
+[[nodiscard]] std::string span_under_day(const Conference& conference, const Session& session);
 /// "Working Group of the Plenary, 8th meeting"; the session's own name only where it has one.
 [[nodiscard]] std::string session_title(const Conference& conference, const Session& session);
 /// "APC adviser (apc-1)", or the id alone where it is the name.
