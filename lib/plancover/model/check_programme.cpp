@@ -28,6 +28,26 @@ void check_dates(const Conference& conference, const Doubts& doubts, Diagnostics
   }
 }
 
+/// An end before the start is on the next day. Sessions at night are a few hours long; more is a slip.
+void check_lengths(const Conference& conference, const Doubts& doubts, Diagnostics& diagnostics) {
+  constexpr std::chrono::hours longest{12};
+  const auto date = [&](Instant time) {
+    return std::chrono::floor<std::chrono::days>(to_local(conference.zone, time));
+  };
+  for (const SessionIndex index : conference.sessions.indexes()) {
+    const Session& session = conference.sessions[index];
+    const Window& time = session.time.value;
+    if (!session.live() || doubts.about(index) || time.length() <= longest) continue;
+    if (date(time.from) == date(time.until - Minutes{1})) continue;
+    diagnostics.push_back({Code::session_into_next_day,
+                           session.time.where,
+                           "session '" + session.id + "' lasts " + to_string(time.length()) + ", into the next day",
+                           {},
+                           "an end before the start is on the next day",
+                           1});
+  }
+}
+
 // A window may begin before and end after the conference; one that misses it is a slip.
 void check_windows(const Conference& conference, const Doubts& doubts, Diagnostics& diagnostics) {
   const std::chrono::days day{1};
@@ -116,14 +136,72 @@ void check_topics(const Conference& conference, const Doubts& doubts, Diagnostic
   }
 }
 
+/// Is everybody known, so that what nobody has is a slip?
+bool is_everybody_known(const Conference& conference, const Doubts& doubts) {
+  if (conference.attendees.empty() || doubts.lost_attendees) return false;
+  return std::find(doubts.attendees.begin(), doubts.attendees.end(), true) == doubts.attendees.end();
+}
+
+std::string meant(const std::string& word, const std::set<std::string>& known) {
+  const std::string near = nearest(word, {known.begin(), known.end()});
+  return near.empty() ? "" : "did you mean '" + near + "'";
+}
+
+void check_needs(const Conference& conference, const Doubts& doubts, Diagnostics& diagnostics) {
+  if (!is_everybody_known(conference, doubts)) return;
+  std::set<std::string> known;
+  for (const Attendee& attendee : conference.attendees) {
+    for (const Sourced<std::string>& ability : attendee.can) known.insert(ability.value);
+  }
+  std::set<RoleIndex> asked;
+  for (const Session& session : conference.sessions) {
+    for (const SeatCount& seat : session.seats.value) {
+      if (session.live()) asked.insert(seat.role);
+    }
+  }
+  for (const RoleIndex index : asked) {
+    const Role& role = conference.roles[index];
+    for (const std::string& need : role.needs) {
+      if (known.contains(need)) continue;
+      diagnostics.push_back({Code::need_of_nobody,
+                             role.where,
+                             "nobody can '" + need + "', as role '" + role.id + "' needs",
+                             {},
+                             meant(need, known),
+                             1});
+    }
+  }
+}
+
+void check_languages(const Conference& conference, const Doubts& doubts, Diagnostics& diagnostics) {
+  if (!is_everybody_known(conference, doubts)) return;
+  std::set<std::string> known;
+  for (const Attendee& attendee : conference.attendees) {
+    if (!attendee.languages) return;  // who names none can follow all
+    known.insert(attendee.languages->begin(), attendee.languages->end());
+  }
+  std::set<Location> said;  // a committee's languages are those of all its sessions
+  for (const SessionIndex index : conference.sessions.indexes()) {
+    const Session& session = conference.sessions[index];
+    const auto& spoken = session.languages.value;
+    if (!session.live() || doubts.about(index) || !spoken || spoken->empty()) continue;
+    const auto is_known = [&](const std::string& language) { return known.contains(language); };
+    if (std::any_of(spoken->begin(), spoken->end(), is_known) || !said.insert(session.languages.where).second) continue;
+    diagnostics.push_back({Code::language_of_nobody,
+                           session.languages.where,
+                           "nobody has a language of session '" + session.id + "'",
+                           {},
+                           meant(spoken->front(), known),
+                           1});
+  }
+}
+
 void check_badges(const Conference& conference, const Doubts& doubts, Diagnostics& diagnostics) {
-  if (conference.attendees.empty() || doubts.lost_attendees) return;
-  if (std::find(doubts.attendees.begin(), doubts.attendees.end(), true) != doubts.attendees.end()) return;
+  if (!is_everybody_known(conference, doubts)) return;
   std::set<std::string> held;
   for (const Attendee& attendee : conference.attendees) {
     for (const Sourced<std::string>& badge : attendee.badges) held.insert(badge.value);
   }
-  const std::vector<std::string> known(held.begin(), held.end());
   std::set<std::pair<std::string, Location>> asked;
   const auto look = [&](const std::vector<std::string>& badges, Location where) {
     for (const std::string& badge : badges) {
@@ -140,8 +218,7 @@ void check_badges(const Conference& conference, const Doubts& doubts, Diagnostic
   std::string help;
   for (const auto& [badge, where] : asked) {
     if (last == nullptr || *last != badge) {
-      const std::string near = nearest(badge, known);
-      help = near.empty() ? "" : "did you mean '" + near + "'";
+      help = meant(badge, held);
       last = &badge;
     }
     diagnostics.push_back({Code::badge_of_nobody, where, "nobody holds badge '" + badge + "'", {}, help, 1});
@@ -157,6 +234,9 @@ void check_programme(const Conference& conference, const Doubts& doubts, Diagnos
   check_rooms(conference, doubts, diagnostics);
   check_topics(conference, doubts, diagnostics);
   check_badges(conference, doubts, diagnostics);
+  check_lengths(conference, doubts, diagnostics);
+  check_needs(conference, doubts, diagnostics);
+  check_languages(conference, doubts, diagnostics);
 }
 
 }  // namespace plancover
