@@ -140,6 +140,14 @@ std::string result_text(const Result& result, const std::string& format, bool qu
   return text;
 }
 
+/// What is only on the command line is no part of the folder, and whoever reads the plan with it next sees no event.
+std::string not_in_files(const ReassignOptions& asked) {
+  const bool is_event =
+      !asked.leaves.empty() || !asked.arrives.empty() || !asked.absent.empty() || !asked.cancel.empty();
+  if (!is_event || asked.output.empty() || asked.print_edits) return "";
+  return "the planning files do not know of these events yet; --print-edits says what to write into them";
+}
+
 std::string next_step(const ReassignOptions& asked, const std::string& folder, bool same) {
   if (asked.output.empty()) return same ? "" : "next: the same with -o PLAN keeps the new plan";
   return fmt::format("next: {} show {}{} --by attendee", program_in(folder), shell_word(asked.output),
@@ -189,6 +197,7 @@ ExitStatus run_reassign(const Arguments& arguments) {
   }
   if (const std::string why = why_stopped(plan, asked.time_limit); !why.empty()) say(why);
   if (quiet || asked.format != "text" || status == ExitStatus::files) return status;
+  if (const std::string missing = not_in_files(asked); !missing.empty()) say(missing);
   if (const std::string next = next_step(asked, line.common().folder, changes.empty()); !next.empty()) say(next);
   return status;
 }

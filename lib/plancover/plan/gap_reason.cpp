@@ -10,16 +10,31 @@
 namespace plancover {
 namespace {
 
-/// Of what is already asked of the attendee, the first that excludes the new assignment.
+/// Less is more important: a required seat before an optional one, then the session's priority.
+std::pair<bool, Priority> weight_of(const Conference& conference, const Assignment& a) {
+  const Session& session = conference.sessions[a.session];
+  const bool is_required = std::any_of(session.seats.value.begin(), session.seats.value.end(),
+                                       [&](const SeatCount& seat) { return seat.role == a.role && seat.required > 0; });
+  return {!is_required, session.priority.value};
+}
+
+/// Of what is already asked of the attendee and excludes the new assignment, what matters most: who asks why would
+/// move anything less.
 std::optional<HeldBack> held_back_by(const Conference& conference, const std::vector<Assignment>& own,
                                      const Assignment& wanted, const Past& past) {
   const Attendee& attendee = conference.attendees[wanted.attendee];
   std::optional<Minutes> rest;
   if (attendee.limits.rest) rest = attendee.limits.rest->value;
+  std::optional<HeldBack> held;
+  std::pair<bool, Priority> most;
   for (const Assignment& a : own) {
     const auto found = conflict(conference, a.session, a.presence, wanted.session, wanted.presence, rest);
-    if (found) return HeldBack{wanted.attendee, found, a.session};
+    const auto weight = weight_of(conference, a);
+    if (!found || (held && weight >= most)) continue;
+    held = HeldBack{wanted.attendee, found, a.session};
+    most = weight;
   }
+  if (held) return held;
   std::vector<Assignment> with = own;
   with.push_back(wanted);
   Diagnostics broken;

@@ -1,4 +1,4 @@
-// Why a seat stays empty, in short: for each attendee the first thing that keeps them out of
+// Why a seat stays empty, in short: for each attendee the thing that keeps them out of
 // it in this plan. Facts only, one attendee and one seat at a time; whether a chain of moves
 // could fill the seat is not asked here.
 #pragma once

@@ -11,7 +11,8 @@ void compare_levels(const std::vector<Level>& computed, const PlanText& text, Di
   const auto differs = [&](Location where, const std::string& message, const std::string& help) {
     found.push_back({Code::plan_level, where.known() ? where : text.where, message, {}, help, 1});
   };
-  const std::string without = "or leave levels out: they are worked out from the assignments";
+  const std::string without =
+      "or leave levels out, for they follow from the assignments; or reassign, where the files have changed since";
   std::map<std::string, const Level*> expected;
   for (const Level& level : computed) {
     if (level.name != "changes") expected[level.name] = &level;
@@ -56,7 +57,8 @@ void compare_gaps(const Conference& conference, const std::vector<Gap>& computed
   const auto differs = [&](Location where, const std::string& message, const std::string& help) {
     found.push_back({Code::plan_gap, where.known() ? where : text.where, message, {}, help, 1});
   };
-  const std::string without = "or leave gaps out: they are worked out from the assignments";
+  const std::string without =
+      "or leave gaps out, for they follow from the assignments; or reassign, where the files have changed since";
   std::map<Key, int> expected;
   for (const Gap& gap : computed) {
     expected[{conference.sessions[gap.session].id, conference.roles[gap.role].id, gap.required}] = gap.open;
