@@ -117,7 +117,7 @@ LpEnd Lp::go(LpLimit& limit) {
       const LpEnd end = dual_simplex(tableau_, limit);
       if (end != LpEnd::optimal) return end;
     }
-    const LpEnd end = primal_simplex(tableau_, limit, turn == 0 || is_lost);
+    const LpEnd end = primal_simplex(tableau_, limit, turn == 0 || is_lost ? idle_steps : any_idle_steps);
     if (end != LpEnd::optimal && end != LpEnd::lost) return end;
     is_lost = end == LpEnd::lost;
     if (!is_lost && is_within(tableau_)) return LpEnd::optimal;

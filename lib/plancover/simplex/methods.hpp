@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <limits>
 
 #include "plancover/simplex/tableau.hpp"
 
@@ -22,11 +23,14 @@ struct LpLimit {
   [[nodiscard]] bool is_reached() { return --iterations < 0 || (iterations % 16 == 0 && stop && stop()); }
 };
 
+inline constexpr int idle_steps = 1000;  ///< measured: few solves take so many without length
+inline constexpr int any_idle_steps = std::numeric_limits<int>::max();
+
 /// From values within their bounds (Dantzig 1951; bounded variables, choice of the entering one by reference
-/// weights of Harris 1973, who also gave the ratio test with tolerances). Where many steps have no length, and
-/// `may_move`, bounds of basic variables are moved apart for a while (Wolfe 1963); at the end they are as they were,
-/// and values may be a little beyond them.
-LpEnd primal_simplex(Tableau& tableau, LpLimit& limit, bool may_move);
+/// weights of Harris 1973, who also gave the ratio test with tolerances). After `idle` steps in a row without length,
+/// bounds of basic variables are moved apart (Wolfe 1963), and from then on bounds go along with what leaves the basis
+/// beyond them; at the end they are as they were, and values may be a little beyond them.
+LpEnd primal_simplex(Tableau& tableau, LpLimit& limit, int idle);
 /// From reduced costs that are none of them wrong, or made so by shifting costs (Lemke 1954; steepest edges of
 /// Forrest and Goldfarb 1992, from 1 at the start; costs perturbed and shifted as in Koberstein 2005).
 /// Without `perturbed`, the objective on the way is that of the costs as they are.

@@ -11,8 +11,7 @@ namespace plancover {
 namespace {
 
 constexpr int patience = 5000;
-constexpr double no_step = 1e-10;    // what is shorter is an error of rounding
-constexpr int before_moving = 1000;  // steps of no length in a row until bounds are moved
+constexpr double no_step = 1e-10;  // what is shorter is an error of rounding
 constexpr double moved_by = 1e-5;
 constexpr double lost = 1e-4;  // out of its bounds: what goes on from there is led astray
 
@@ -20,10 +19,12 @@ class Primal {
  public:
   Primal(Tableau& tableau, LpLimit& limit) : t_(tableau), x_(tableau.variables()), limit_(limit) {}
 
-  LpEnd run(bool may_move) {
-    may_move_ = may_move;
+  LpEnd run(int idle) {
+    before_moving_ = idle;
     const LpEnd end = go();
-    for (const Moved& each : moved_) t_.set_bounds(each.variable, each.lower, each.upper);
+    // Those of a variable may have moved several times.
+    for (auto each = moved_.rbegin(); each != moved_.rend(); ++each)
+      t_.set_bounds(each->variable, each->lower, each->upper);
     t_.refresh();
     return end;
   }
@@ -78,13 +79,24 @@ class Primal {
       const double upper = x_.upper[v] < lp_infinity ? x_.upper[v] + by : x_.upper[v];
       t_.set_bounds(v, lower, upper);
     }
-    may_move_ = false;
+    before_moving_ = any_idle_steps;
+  }
+
+  /// What leaves past a bound takes the bound along: back on it, it would not be where all other values were worked
+  /// out for, and a thousand such errors lead astray. Where no bounds are moved, solves end before that.
+  void move_bound(std::size_t v, Stand to) {
+    moved_.push_back({v, x_.lower[v], x_.upper[v]});
+    const bool is_fixed = x_.lower[v] == x_.upper[v];
+    const double here = x_.value[v];
+    t_.set_bounds(v, is_fixed || to == Stand::lower ? here : x_.lower[v],
+                  is_fixed || to == Stand::upper ? here : x_.upper[v]);
   }
 
   struct Leaving {
     int row = -1;  ///< -1: the entering variable meets its own other bound first
     Stand to = Stand::lower;
     double step = 0;
+    bool is_past = false;  ///< what leaves is past that bound already, within the tolerance
   };
 
   /// Would a change of the nonbasic variable better the objective?
@@ -175,12 +187,13 @@ class Primal {
 
     idle_ = leaving.step > no_step ? 0 : idle_ + 1;
     t_.move(entering, direction * leaving.step, column);
+    if (leaving.is_past && !moved_.empty()) move_bound(out, leaving.to);
     t_.exchange(out_row, entering, column, leaving.to);
     x_.reduced[out] = -price;
     consider(out);
     x_.weight[out] = std::max(weight / (pivot * pivot), 1.0);
     if (x_.weight[out] > 1e7) std::fill(x_.weight.begin(), x_.weight.end(), 1.0);
-    if (idle_ > before_moving && may_move_) move_bounds();
+    if (idle_ > before_moving_) move_bounds();
     return LpEnd::optimal;
   }
 
@@ -215,7 +228,7 @@ class Primal {
       const double ratio = room(r) / size;
       if (ratio > longest) continue;
       largest = size;
-      leaving = {r, direction * column.value[at(r)] > 0 ? Stand::lower : Stand::upper, std::max(0.0, ratio)};
+      leaving = {r, direction * column.value[at(r)] > 0 ? Stand::lower : Stand::upper, std::max(0.0, ratio), ratio < 0};
     }
     return leaving;
   }
@@ -230,7 +243,7 @@ class Primal {
   std::vector<unsigned char> is_listed_;  // by variable: is it listed?
   long considered_ = -1;                  // the recomputation that the list began with
   std::vector<Moved> moved_;
-  bool may_move_ = false;
+  int before_moving_ = any_idle_steps;  // steps of no length in a row, until bounds are moved
   int unsound_ = 0;
   int idle_ = 0;  // steps of no length since the last that had one
   Lot lot_;
@@ -238,8 +251,8 @@ class Primal {
 
 }  // namespace
 
-LpEnd primal_simplex(Tableau& tableau, LpLimit& limit, bool may_move) {
-  return Primal(tableau, limit).run(may_move);
+LpEnd primal_simplex(Tableau& tableau, LpLimit& limit, int idle) {
+  return Primal(tableau, limit).run(idle);
 }
 
 }  // namespace plancover

@@ -67,6 +67,7 @@ Cost Levels::close_quality(Part& whole, Cost known, bool slack) {
   // With slack no day is held to what it costs, and the price of that would be none.
   if (large && !too_large && !slack) start_from_days(whole);
   if (too_large) budget_.open(0.0);
+  if (large && !too_large) budget_.open(0.5);  // where the root does not end, prices that climb say more
   if (slack) set_slack(whole, true);
   const Cost root = root_bound(master, level_fates_, value, budget_, recorder_);
   if (slack) set_slack(whole, false);
