@@ -22,9 +22,9 @@ class Primal {
   LpEnd run(int idle) {
     before_moving_ = idle;
     const LpEnd end = go();
-    // Those of a variable may have moved several times.
-    for (auto each = moved_.rbegin(); each != moved_.rend(); ++each)
-      t_.set_bounds(each->variable, each->lower, each->upper);
+    // The latest first: those of a variable may have moved several times.
+    for (; !moved_.empty(); moved_.pop_back())
+      t_.set_bounds(moved_.back().variable, moved_.back().lower, moved_.back().upper);
     t_.refresh();
     return end;
   }

@@ -103,6 +103,7 @@ TEST_CASE("a linear program and what its prices say") {
     REQUIRE(lp.solve(1000));
     CHECK(lp.objective() == doctest::Approx(-33));
     CHECK(lp.duals()[cut] == doctest::Approx(-0.0015));
+    REQUIRE(lp.multipliers(x).size() == 2);
     for (const auto& [row, times] : lp.multipliers(x)) {
       const bool is_cut = static_cast<int>(row) == cut;
       CHECK((is_cut || static_cast<int>(row) == two));

@@ -55,6 +55,28 @@ TEST_CASE("the bound of cells at a price is true, and reaches the best plan of m
   CHECK(sits >= 300);
 }
 
+TEST_CASE("many cells are priced by two threads as by one") {
+  for (unsigned seed = 0; seed < 4; ++seed) {
+    CAPTURE(seed);
+    const Problem problem = test::random_problem(seed, 20, 80, 1);
+    const test::Cut cut(problem);
+    REQUIRE(cut.all.cells.size() >= 64);  // fewer are not worth a thread
+    SolveOptions little;
+    little.work = 20'000;
+    const SolveResult some = solve(problem, little);
+    const BoundTask task = test::task_of(problem, cut, some.chosen, test::Held::as_whole);
+    Budget one = test::of_work(100'000);
+    Budget two(100'000, {}, 2);
+    two.open(1.0);
+    const CellsBound by_one = bound_by_cells(task, {}, one);
+    const CellsBound by_two = bound_by_cells(task, {}, two);
+    CHECK(by_one.bound == by_two.bound);
+    CHECK(by_one.plan == by_two.plan);
+    CHECK(by_one.minutes == by_two.minutes);
+    CHECK(one.used() == two.used());
+  }
+}
+
 TEST_CASE("the bound of cells is true at every level of seats, from near prices too and with two threads") {
   int open = 0;
   int reached = 0;
