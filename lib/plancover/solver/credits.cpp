@@ -8,8 +8,10 @@
 
 namespace plancover {
 
-void add_credits(const Problem& problem, const Cell& cell, const Potential& potential, std::int64_t continuity,
-                 std::vector<std::int64_t>& gain) {
+namespace {
+
+void change_gain(const Problem& problem, const Cell& cell, const Potential& potential, std::int64_t continuity,
+                 std::int64_t times, std::vector<std::int64_t>& gain) {
   std::map<SlotIndex, std::int64_t> credit;
   for (const DayLink& link : potential.links) {
     credit[link.session] += continuity - link.early;
@@ -17,8 +19,20 @@ void add_credits(const Problem& problem, const Cell& cell, const Potential& pote
   }
   for (const CandidateIndex c : cell.candidates) {
     const SlotIndex slot = problem.candidates[c].session;
-    if (const auto it = credit.find(slot); it != credit.end()) gain[c.value] += it->second;
+    if (const auto it = credit.find(slot); it != credit.end()) gain[c.value] += times * it->second;
   }
+}
+
+}  // namespace
+
+void add_credits(const Problem& problem, const Cell& cell, const Potential& potential, std::int64_t continuity,
+                 std::vector<std::int64_t>& gain) {
+  change_gain(problem, cell, potential, continuity, 1, gain);
+}
+
+void take_credits(const Problem& problem, const Cell& cell, const Potential& potential, std::int64_t continuity,
+                  std::vector<std::int64_t>& gain) {
+  change_gain(problem, cell, potential, continuity, -1, gain);
 }
 
 void charge_minutes(const Problem& problem, const Cell& cell, const Prices& prices, const Fates& fates,

@@ -12,6 +12,9 @@ namespace plancover {
 /// Adds the credits of `potential` to the gains of the cell's candidates.
 void add_credits(const Problem& problem, const Cell& cell, const Potential& potential, std::int64_t continuity,
                  std::vector<std::int64_t>& gain);
+/// Takes them off again.
+void take_credits(const Problem& problem, const Cell& cell, const Potential& potential, std::int64_t continuity,
+                  std::vector<std::int64_t>& gain);
 /// Sets what a minute costs so that the best days at that cost keep the limit as nearly as
 /// may be, and takes it off `gain`.
 void charge_minutes(const Problem& problem, const Cell& cell, const Prices& prices, const Fates& fates,

@@ -89,7 +89,7 @@ Cost Levels::close_quality(Part& whole, Cost known, bool slack) {
   // Without prices to start near, whole stays say nothing in good time.
   if (bound == value || slack || budget_.spent()) return bound;
   if (large || is_within(nearly, known, value)) {
-    if (!large) budget_.open(0.2);
+    if (!large) budget_.open(0.1);
     begin_claim(level, whole);
     const Cost found = search(master, level_fates_, whole.incumbent, known, budget_, recorder_);
     recorder_.end(found, known);

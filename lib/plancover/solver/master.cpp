@@ -234,7 +234,7 @@ bool Master::learn(const Node& node, RowPrices prices, std::vector<Priced>& best
   return true;
 }
 
-NodeResult Master::solve(const Node& node, Cost cut_off) {
+NodeResult Master::solve(const Node& node, Cost cut_off, int most_rounds) {
   NodeResult result;
   bool bounded = false;
   bool by_lp = false;
@@ -248,7 +248,7 @@ NodeResult Master::solve(const Node& node, Cost cut_off) {
     if (result.pruned) return result;
   }
   apply(node);
-  for (int round = 0; round < 1000; ++round) {
+  for (int round = 0; round < most_rounds; ++round) {
     if (bounded && budget_->spent()) break;
     const bool solved = lp_.solve(budget_->left() / work_of_iteration());
     charge();

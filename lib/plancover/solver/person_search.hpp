@@ -1,9 +1,8 @@
 // The best stay of one attendee, all days together, at given prices: continuity over
-// night, rest and total hours are exact. Each day is first valued by itself, with what
-// it may be worth to other days credited to it (potential.hpp); a whole stay then loses
-// something against the sum of its best days, and stays are searched in order of that
-// loss, day by day, by labels (Irnich and Desaulniers 2005). With good credits little is
-// lost, and few stays are looked at.
+// night, rest and total hours are exact. Credits between days are bettered first
+// (potential_ascent.hpp); a whole stay then loses something against the sum of its best
+// days, and stays are searched in order of that loss, day by day, by labels (Irnich and
+// Desaulniers 2005). With good credits little is lost, and few stays are looked at.
 #pragma once
 
 #include "plancover/solver/potential.hpp"
@@ -11,9 +10,9 @@
 
 namespace plancover {
 
-/// `prices.gain` holds the credits of `potential` already. Where there are too many stays
-/// to look at, the bound stays true and the value is that of a good one.
-[[nodiscard]] Priced price_person(const Problem& problem, const Cell& cell, const Prices& prices,
-                                  const Potential& potential, const Fates& fates, std::int64_t& work);
+/// `prices.gain` holds the credits of `potential`, before and after; no other candidate's gain than those of the cell
+/// changes. Where there are too many stays to look at, the bound stays true and the value is that of a good one.
+[[nodiscard]] Priced price_person(const Problem& problem, const Cell& cell, Prices& prices, Potential& potential,
+                                  const Fates& fates, std::int64_t& work);
 
 }  // namespace plancover

@@ -11,6 +11,9 @@ namespace plancover {
 
 namespace {
 
+/// Measured: a dive over whole stays wants good columns, not the best, which may take hundreds of rounds.
+constexpr int hasty_rounds = 8;
+
 /// What the plan and the LP agree on is kept, and the rest looked at in earnest (relaxation
 /// induced neighbourhoods; Danna, Rothberg and Le Pape 2005), as long as it helps.
 void look_between(Master& master, const Open& root, const std::vector<double>& sits, Incumbent& incumbent,
@@ -70,7 +73,7 @@ Cost bound_by_cuts(Master& master, Node& node, Cost cost, Budget& budget) {
 void look_for_plans(Master& master, const Open& root, Incumbent& incumbent, Budget& budget) {
   const std::vector<double> sits = master.sits();
   dive(master, root.node, incumbent, budget);
-  if (!master.of_stays()) look_between(master, root, sits, incumbent, budget);
+  look_between(master, root, sits, incumbent, budget);
 }
 
 /// A search whose tree grew large, once more with cuts. What they prove is not recorded: there the tree goes on
@@ -114,11 +117,12 @@ bool dive(Master& master, Node node, Incumbent& incumbent, Budget& budget) {
   Node before = node;
   Cost before_bound = 0;
   auto before_start = master.here();
+  const int rounds = master.of_stays() ? hasty_rounds : 1000;
   std::size_t share = 8;  // of the open days that are decided at once
   int failures = 0;
   for (;;) {
     if (budget.spent()) break;
-    const NodeResult result = master.solve(node, incumbent.cost);
+    const NodeResult result = master.solve(node, incumbent.cost, rounds);
     if (!result.pruned) {
       if (accept(master, incumbent)) break;
       before = node;
@@ -130,12 +134,12 @@ bool dive(Master& master, Node node, Incumbent& incumbent, Budget& budget) {
       share *= 4;
       node = before;
       master.start_from(*before_start);
-      if (master.solve(node, incumbent.cost).pruned) break;
+      if (master.solve(node, incumbent.cost, rounds).pruned) break;
     }
     if (!fix_surest(master, node, share)) break;
   }
-  if (incumbent.cost == begun) {
-    // What is left open at the bottom is little; look at it in earnest.
+  if (incumbent.cost == begun && !master.of_stays()) {
+    // What is left open at the bottom is little; look at it in earnest. Of stays a node there takes long.
     Recorder nothing;
     explore(master, {{before, before_bound, 0, before_start}}, before_bound, 60, incumbent, budget, nothing);
   }
