@@ -73,6 +73,9 @@ class Levels {
   void take_if_better(Part& whole, std::vector<CandidateIndex> plan);
   [[nodiscard]] Cost close_by_prices(Part& whole);
   [[nodiscard]] Cost close_quality(Part& whole, Cost known, bool slack);
+  void first_plan_of_quality(Part& whole, bool slack);
+  [[nodiscard]] Cost root_of_quality(Part& whole, bool slack);
+  [[nodiscard]] Cost tree_of_days(Part& whole, Cost known);
   Master& master_of(Part& part, bool tied);
   void start_from_days(Part& whole);
   Master& stays_of(Part& part);

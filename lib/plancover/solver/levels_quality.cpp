@@ -52,30 +52,12 @@ void Levels::polish_by_turns(Part& whole, Cost enough) {
 /// Returns the bound; `known` is one. With slack, only a bound that counts it in is true.
 /// What whole stays say is not recorded, and of what is too large only what holds at no prices.
 Cost Levels::close_quality(Part& whole, Cost known, bool slack) {
-  const std::size_t level = problem_.levels.size() - 1;
   const Cost& value = whole.incumbent.cost;
-  Master& master = *whole.master;
   const bool large = is_large(whole);
-  const bool too_large = is_too_large(whole);
-  if (!large) {
-    dive(master, master.root(level_fates_), whole.incumbent, budget_);
-  } else if (!too_large) {
-    budget_.open(0.3);
-    polish(polish_of(whole, no_bound), {1, 1}, whole.incumbent, budget_);
-    budget_.open(1.0);
-  }
-  // With slack no day is held to what it costs, and the price of that would be none.
-  if (large && !too_large && !slack) start_from_days(whole);
-  if (too_large) budget_.open(0.0);
-  if (large && !too_large) budget_.open(0.5);  // where the root does not end, prices that climb say more
-  if (slack) set_slack(whole, true);
-  const Cost root = root_bound(master, level_fates_, value, budget_, recorder_);
-  if (slack) set_slack(whole, false);
-  recorder_.end(root, no_bound);
-  const RowPrices prices = master.best_prices();
-  whole.recorded = root;
-  known = std::max(known, root);
-  if (too_large) return std::min(value, known);
+  if (!is_too_large(whole)) first_plan_of_quality(whole, slack);
+  known = std::max(known, root_of_quality(whole, slack));
+  const RowPrices prices = whole.master->best_prices();
+  if (is_too_large(whole)) return std::min(value, known);
   if (large && !is_within(far, known, value)) {
     budget_.open(0.3);
     known = std::max(known, bound_by_cells(task_of(whole), near_of(whole), budget_).bound);
@@ -85,27 +67,57 @@ Cost Levels::close_quality(Part& whole, Cost known, bool slack) {
   if (!large && known < value) polish(polish_of(whole, known), {1, 3}, whole.incumbent, budget_);
   if (large && known < value && rounds_help) polish_by_turns(whole, known);
   budget_.open(1.0);
-  const Cost bound = std::min(value, known);
   // Without prices to start near, whole stays say nothing in good time.
-  if (bound == value || slack || budget_.spent()) return bound;
-  if (large || is_within(nearly, known, value)) {
-    if (!large) budget_.open(0.1);
-    begin_claim(level, whole);
-    const Cost found = search(master, level_fates_, whole.incumbent, known, budget_, recorder_);
-    recorder_.end(found, known);
-    if (found > known) whole.recorded = found;
+  if (known >= value || slack || budget_.spent()) return std::min(value, known);
+  if (large) return tree_of_days(whole, known);
+  if (is_within(nearly, known, value)) {
+    budget_.open(0.1);  // measured: stays say more in the rest
+    known = tree_of_days(whole, known);
     budget_.open(1.0);
-    if (large || found == value) return found;
-    known = found;
+    if (known == value) return known;
     // Stays start from what the linear program of days came to at the root.
-    master.start_at(prices);
-    if (master.solve(master.root(level_fates_), value).pruned) return value;
+    whole.master->start_at(prices);
+    if (whole.master->solve(whole.master->root(level_fates_), value).pruned) return value;
   }
   // What got so far is hard, and a good plan spares the search most.
-  if (!large) polish_by_turns(whole, known);
+  polish_by_turns(whole, known);
   if (known >= value) return value;
   Recorder nothing;
   return search(stays_of(whole), level_fates_, whole.incumbent, known, budget_, nothing);
+}
+
+/// Something to compare the root with; in a large whole, rounds over days find it sooner than dives do.
+void Levels::first_plan_of_quality(Part& whole, bool slack) {
+  if (!is_large(whole)) {
+    dive(*whole.master, whole.master->root(level_fates_), whole.incumbent, budget_);
+    return;
+  }
+  budget_.open(0.3);
+  polish(polish_of(whole, no_bound), {1, 1}, whole.incumbent, budget_);
+  budget_.open(1.0);
+  // With slack no day is held to what it costs, and the price of that would be none.
+  if (!slack) start_from_days(whole);
+}
+
+/// What the linear program of all days says.
+Cost Levels::root_of_quality(Part& whole, bool slack) {
+  if (is_large(whole))
+    budget_.open(is_too_large(whole) ? 0.0 : 0.5);  // where it does not end, prices that climb say more
+  if (slack) set_slack(whole, true);
+  const Cost root = root_bound(*whole.master, level_fates_, whole.incumbent.cost, budget_, recorder_);
+  if (slack) set_slack(whole, false);
+  recorder_.end(root, no_bound);
+  whole.recorded = root;
+  return root;
+}
+
+/// The tree over days, from where the root ended; returns the bound.
+Cost Levels::tree_of_days(Part& whole, Cost known) {
+  begin_claim(problem_.levels.size() - 1, whole);
+  const Cost found = search(*whole.master, level_fates_, whole.incumbent, known, budget_, recorder_);
+  recorder_.end(found, known);
+  if (found > known) whole.recorded = found;
+  return found;
 }
 
 /// The linear program of all days starts from those of each day alone, held to what the plan of all comes to on the

@@ -53,7 +53,7 @@ class PotentialAscent {
     }
     if (days_.bound() <= least) return true;
     move_to(best);
-return days_.lay_out();
+    return days_.lay_out();
   }
 
  private:
