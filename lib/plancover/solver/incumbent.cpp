@@ -5,7 +5,7 @@
 namespace plancover {
 
 bool accept(const Master& master, Incumbent& incumbent) {
-  if (master.relaxed()) return false;
+  if (master.broken()) return false;
   std::vector<CandidateIndex> chosen;
   for (const int cell : master.formulation().piece.cells) {
     for (const CandidateIndex c : master.cells()[static_cast<std::size_t>(cell)].candidates) {

@@ -118,7 +118,7 @@ class Master {
   [[nodiscard]] const RowPrices& best_prices() const { return center_; }
   /// The column of each cell (by position) that the last LP takes most of, and how much.
   [[nodiscard]] std::vector<std::pair<double, const Column*>> leading() const;
-  [[nodiscard]] bool relaxed() const { return broken_; }  ///< the last LP broke a row at a price
+  [[nodiscard]] bool broken() const { return broken_; }  ///< the last LP broke a row at a price
 
   /// Forbids, in `node`, what no plan below `cut_off` can use, and bounds what no such plan can
   /// have more or less of, by the prices of the last solve of this node.
