@@ -98,7 +98,8 @@ class Master {
   [[nodiscard]] Node root(const Fates& fates) const;
   /// Generates columns until the LP is solved, or it is proved that nothing below `cut_off` is in the node, or this
   /// was tried `most_rounds` times: the bound is true in any case.
-  [[nodiscard]] NodeResult solve(const Node& node, Cost cut_off, int most_rounds = 1000);
+  [[nodiscard]] NodeResult solve(const Node& node, Cost cut_off, int most_rounds = all_rounds);
+  static constexpr int all_rounds = 1000;  ///< so that a solve ends in any case
   /// About what the LP of `node`, which is part of the one solved last, comes to with the columns there are.
   [[nodiscard]] double estimate(const Node& node, int most_iterations);
   /// The bound at no prices at all: true, and weak.

@@ -117,7 +117,7 @@ bool dive(Master& master, Node node, Incumbent& incumbent, Budget& budget) {
   Node before = node;
   Cost before_bound = 0;
   auto before_start = master.here();
-  const int rounds = master.of_stays() ? hasty_rounds : 1000;
+  const int rounds = master.of_stays() ? hasty_rounds : Master::all_rounds;
   std::size_t share = 8;  // of the open days that are decided at once
   int failures = 0;
   for (;;) {
