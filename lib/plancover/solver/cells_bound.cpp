@@ -13,21 +13,20 @@ namespace plancover {
 
 namespace {
 
-constexpr int most_climbs = 800;
 // Measured on conferences of 600 sessions by 160 people and of 3,000 by 150.
-constexpr Pace pace{.reach = 0.1, .least_reach = 1e-3, .patience = 10, .shorter = 0.7, .inertia = 0.6};
+constexpr Pace pace{.least_reach = 1e-3, .patience = 10, .shorter = 0.7, .inertia = 0.6};
 constexpr double least_reach_of_seats = 5e-3;  // what is nearer comes too slowly, and there are levels to come
 constexpr double forgets = 0.02;               // of the average of columns, each round
 
 class PricedCells {
  public:
-  PricedCells(const BoundTask& task, const NearPrices& near, Budget& budget)
-      : task_(task), problem_(task.problem), budget_(budget), relaxation_(made(task)) {
+  PricedCells(const BoundTask& task, const NearPrices& near, Budget& budget, const Climb& climb)
+      : task_(task), problem_(task.problem), budget_(budget), climb_(climb), relaxation_(made(task)) {
     if (of_quality() && problem_.continuity != 0) credit_links();
     relaxation_.start_near(near);
     std::vector<std::int64_t> start = relaxation_.start().of;
     if (of_quality()) price_the_unknown(near, start);
-    ask_pool(start);
+    if (climb.from_pool) ask_pool(start);
     std::vector<PriceRange> ranges = ranges_of(relaxation_.formulation());
     const std::int64_t continuity = relaxation_.start().scale * problem_.continuity;
     each_link([&](PersonIndex person, const DayLink& link) {
@@ -36,9 +35,10 @@ class PricedCells {
       ranges.push_back({0, continuity});
     });
     Pace mine = pace;
+    mine.reach = climb.reach;
     if (!of_quality()) mine.least_reach = least_reach_of_seats;
     ascent_.emplace(std::move(start), std::move(ranges), mine);
-    result_.minutes.assign(static_cast<std::size_t>(problem_.days), std::vector<double>(problem_.people.size(), 0.0));
+    result_.taken.assign(problem_.candidates.size(), 0.0);
   }
 
   CellsBound climb() {
@@ -47,7 +47,7 @@ class PricedCells {
     const Wide enough = static_cast<Wide>(task_.value - 1) * scale + 1;
     const bool proved = of_pool_ && *of_pool_ >= enough;
     // Once even if nothing may be spent: that says what holds at the prices it starts from.
-    for (int round = 0; !proved && (round == 0 || (round < most_climbs && !budget_.spent())); ++round) {
+    for (int round = 0; !proved && (round == 0 || (round < climb_.rounds && !budget_.spent())); ++round) {
       const RowPrices at = take(ascent_->prices());
       const std::optional<Wide> now = relaxation_.solve(at, budget_);
       if (!now) break;
@@ -180,15 +180,9 @@ class PricedCells {
     // The later a round, the more its columns tell (Gustavsson, Patriksson and Strömberg 2015).
     constexpr double later = 3.0;
     const double share = std::max(forgets, later / (round + later));
-    for (std::vector<double>& day : result_.minutes) {
-      for (double& minutes : day) minutes *= 1 - share;
-    }
+    for (double& taken : result_.taken) taken *= 1 - share;
     for (const Priced& priced : relaxation_.best()) {
-      for (const CandidateIndex c : priced.chosen) {
-        const ProblemSession& session = problem_.sessions[problem_.candidates[c].session];
-        result_.minutes[static_cast<std::size_t>(session.day)][problem_.candidates[c].person.value] +=
-            share * static_cast<double>(session.end - session.start);
-      }
+      for (const CandidateIndex c : priced.chosen) result_.taken[c.value] += share;
     }
   }
 
@@ -246,6 +240,7 @@ class PricedCells {
   const BoundTask& task_;
   const Problem& problem_;
   Budget& budget_;
+  const Climb& climb_;
   Relaxation relaxation_;
   std::optional<RowPrices> pool_;
   std::optional<Wide> of_pool_;
@@ -255,8 +250,8 @@ class PricedCells {
 
 }  // namespace
 
-CellsBound bound_by_cells(const BoundTask& task, const NearPrices& near, Budget& budget) {
-  return PricedCells(task, near, budget).climb();
+CellsBound bound_by_cells(const BoundTask& task, const NearPrices& near, Budget& budget, const Climb& climb) {
+  return PricedCells(task, near, budget, climb).climb();
 }
 
 }  // namespace plancover

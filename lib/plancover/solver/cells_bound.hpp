@@ -30,14 +30,22 @@ struct CellsBound {
   NearPrices prices;  ///< those that said so
   /// By CandidateIndex: what a seat is worth to later days, in points. Only of quality.
   std::vector<std::int64_t> ahead;
-  /// By day and PersonIndex: the minutes that the columns take on average over the last rounds, which is about what
-  /// the linear program takes.
-  std::vector<std::vector<double>> minutes;
+  /// By CandidateIndex: how often one sits there in the columns of the last rounds, from 0 to 1, which is about what
+  /// the linear program would say.
+  std::vector<double> taken;
   /// Of quality, if there was time: what everyone does at these prices, one after the other, in seats that are not
   /// taken; it breaks no rule, but may leave empty what earlier levels fill.
   std::vector<CandidateIndex> plan;
 };
 
-[[nodiscard]] CellsBound bound_by_cells(const BoundTask& task, const NearPrices& near, Budget& budget);
+/// How far to go. A climb from prices that are nearly right is short, and must not leave them with long steps.
+struct Climb {
+  int rounds = 800;
+  double reach = 0.1;     ///< of `Pace`
+  bool from_pool = true;  ///< asks what all attendees could do as one pool first
+};
+
+[[nodiscard]] CellsBound bound_by_cells(const BoundTask& task, const NearPrices& near, Budget& budget,
+                                        const Climb& climb = {});
 
 }  // namespace plancover

@@ -79,15 +79,18 @@ class Chains {
                        [&](CandidateIndex c) { return is_open(c) && make_room(c, level, people); });
   }
 
-  /// The candidate takes the seat, leaving another of near days that is spare or that somebody else can fill.
+  /// The candidate takes the seat, leaving another that is spare or that somebody else can fill: one of near days, or
+  /// of any where hours in all are what is missing.
   bool make_room(CandidateIndex c, std::size_t level, int people) {
     const Candidate& candidate = problem_.candidates[c];
     const int day = problem_.sessions[candidate.session].day;
+    const bool is_out_of_hours = schedule_.lacks_hours(c);
     const std::vector<CandidateIndex> held = schedule_.of(candidate.person);
     for (const CandidateIndex left : held) {
       if (steps_left_ <= 0) return false;
       const Candidate& leaving = problem_.candidates[left];
-      if (fates_[left.value] != Fate::open || std::abs(problem_.sessions[leaving.session].day - day) > 1) continue;
+      const bool is_near = std::abs(problem_.sessions[leaving.session].day - day) <= 1;
+      if (fates_[left.value] != Fate::open || !(is_near || is_out_of_hours)) continue;
       if (leaving.session == candidate.session) continue;
       --steps_left_;
       const bool spare = is_spare(leaving.seat, level);

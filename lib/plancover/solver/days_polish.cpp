@@ -4,6 +4,7 @@
 #include <numeric>
 
 #include "plancover/solver/greedy.hpp"
+#include "plancover/solver/relevance.hpp"
 
 namespace plancover {
 
@@ -43,6 +44,7 @@ DaysPolish::DaysPolish(const Polish& what, const Incumbent& incumbent)
       level_(what.level),
       last_(std::max(what.level, what.last)),
       fates_(what.fates),
+      first_level_(first_levels(what.problem)),
       near_(what.near),
       incumbent_(incumbent),
       one_group_(what.problem.sessions.size(), 0) {}
@@ -60,7 +62,8 @@ std::optional<Incumbent> DaysPolish::better(Days days, Budget& budget, const std
 
   const bool tied = days.size() > 1;
   Master master(alone_, day_cells_, formulate(alone_, day_cells_, now, one_group_, tied, fates), budget);
-  master.open(now.sessions, tied && problem_.levels[level_].kind == LevelKind::quality, fates);
+  const Fates at_first = fates_at(problem_, fates, first_level_, level_);
+  open(master, now, {0, level_}, tied && problem_.levels[level_].kind == LevelKind::quality, at_first);
   for (std::size_t before = 0; before < level_; ++before) {
     const ProblemLevel& kind = problem_.levels[before];
     master.keep(kind, -1, total_cost(alone_, now.sessions, kind, part.chosen));
@@ -69,7 +72,7 @@ std::optional<Incumbent> DaysPolish::better(Days days, Budget& budget, const std
   master.aim_at(problem_.levels[level_]);
   if (near_ != nullptr) master.start_at(prices_in(master.formulation(), *near_, master.scale()));
   part.cost = total_cost(alone_, now.sessions, problem_.levels[level_], part.chosen);
-  if (!dive(master, master.root(fates), part, budget)) return std::nullopt;
+  if (!dive(master, master.root(at_first), part, budget)) return std::nullopt;
   if (level_ < last_) {
     master.keep(problem_.levels[level_], -1, part.cost);
     go_on(master, now, fates, level_ + 1, part, budget);
@@ -80,40 +83,31 @@ std::optional<Incumbent> DaysPolish::better(Days days, Budget& budget, const std
   return Incumbent{std::move(others), cost};
 }
 
-std::vector<CandidateIndex> DaysPolish::filled(Days day, const std::vector<CandidateIndex>& others,
-                                               const std::vector<std::int64_t>& minutes, Budget& budget) {
-  const Piece now = joined(day);
-  lay_out(now, others, false, nullptr);
-  Incumbent part;
-  for (const int cell : now.cells) {
-    const Cell& all = day_cells_[static_cast<std::size_t>(cell)];
-    std::int64_t& most = alone_.people[all.person].minutes_per_day;
-    most = std::min(most, std::max<std::int64_t>(minutes[all.person.value], 0));
-    for (const CandidateIndex c : all.candidates) {
-      if (problem_.candidates[c].fixed) part.chosen.push_back(c);
-    }
-  }
-  Fates fates = fates_;
-  forbid_clashes(now, others, fates);
-  Master master(alone_, day_cells_, formulate(alone_, day_cells_, now, one_group_, false, fates), budget);
-  master.open(now.sessions, false, fates);
-  std::sort(part.chosen.begin(), part.chosen.end());
-  part.chosen = filled_up(alone_, fates, now.sessions, part.chosen);
-  go_on(master, now, fates, 0, part, budget);
-  return part.chosen;
-}
-
-/// Betters the part at one level after the other, each held for those after it.
+/// Betters the part at one level after the other, each held for those after it. Sessions join at the first level that
+/// they matter to: the rows of those to come are of no use to those before.
 void DaysPolish::go_on(Master& master, const Piece& now, const Fates& fates, std::size_t from, Incumbent& part,
                        Budget& budget) const {
   for (std::size_t level = from; level <= last_; ++level) {
     const ProblemLevel& kind = problem_.levels[level];
+    const Fates here = fates_at(problem_, fates, first_level_, level);
+    open(master, now, {level, level}, false, here);
+    part.chosen = filled_up(alone_, here, now.sessions, part.chosen);
     part.cost = total_cost(alone_, now.sessions, kind, part.chosen);
     master.offer(part.chosen);
     master.aim_at(kind);
-    dive(master, master.root(fates), part, budget);
+    dive(master, master.root(here), part, budget);
     if (level < last_) master.keep(kind, -1, part.cost);
   }
+}
+
+/// The sessions whose first level is one of `levels`, both ends included.
+void DaysPolish::open(Master& master, const Piece& now, std::pair<std::size_t, std::size_t> levels, bool links,
+                      const Fates& fates) const {
+  std::vector<SlotIndex> fresh;
+  for (const SlotIndex s : now.sessions) {
+    if (first_level_[s.value] >= levels.first && first_level_[s.value] <= levels.second) fresh.push_back(s);
+  }
+  master.open(fresh, links, fates);
 }
 
 bool DaysPolish::in(const Piece& now, CandidateIndex c) const {

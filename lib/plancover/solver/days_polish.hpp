@@ -4,6 +4,7 @@
 #include <optional>
 #include <set>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "plancover/solver/polish.hpp"
@@ -24,11 +25,6 @@ class DaysPolish {
   /// later days is not what these hold but what `ahead` says, and the plan may become worse.
   std::optional<Incumbent> better(Days days, Budget& budget, const std::vector<std::int64_t>* ahead = nullptr);
 
-  /// Fills a day from nothing beside `others`, who are held, level by level up to the one that is polished. Nobody
-  /// sits longer on it than `minutes` (by PersonIndex).
-  std::vector<CandidateIndex> filled(Days day, const std::vector<CandidateIndex>& others,
-                                     const std::vector<std::int64_t>& minutes, Budget& budget);
-
  private:
   [[nodiscard]] bool in(const Piece& now, CandidateIndex c) const;
   void lay_out(const Piece& now, const std::vector<CandidateIndex>& others, bool tied,
@@ -37,6 +33,8 @@ class DaysPolish {
   void forbid_clashes(const Piece& now, const std::vector<CandidateIndex>& others, Fates& fates) const;
   void go_on(Master& master, const Piece& now, const Fates& fates, std::size_t from, Incumbent& part,
              Budget& budget) const;
+  void open(Master& master, const Piece& now, std::pair<std::size_t, std::size_t> levels, bool links,
+            const Fates& fates) const;
 
   const Problem& problem_;
   Problem alone_;  // the problem as some days see it while the others are held
@@ -45,6 +43,7 @@ class DaysPolish {
   std::size_t level_;
   std::size_t last_;
   const Fates& fates_;
+  std::vector<std::size_t> first_level_;  // by SlotIndex
   const NearPrices* near_;
   const Incumbent& incumbent_;
   std::vector<int> one_group_;

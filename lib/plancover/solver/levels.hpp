@@ -69,6 +69,7 @@ class Levels {
   static void tell_prices(Part& day);
   [[nodiscard]] NearPrices near_of(const Part& whole) const;
   [[nodiscard]] Cost bound_by_climb(Part& whole);
+  [[nodiscard]] std::vector<CandidateIndex> beside(const Part& whole) const;
   void record_climb(Part& whole, Cost known);
   void take_if_better(Part& whole, std::vector<CandidateIndex> plan);
   [[nodiscard]] Cost close_by_prices(Part& whole);

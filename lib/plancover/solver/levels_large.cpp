@@ -4,8 +4,9 @@
 
 #include "plancover/solver/greedy.hpp"
 #include "plancover/solver/levels.hpp"
-#include "plancover/solver/shares.hpp"
+#include "plancover/solver/price_dive.hpp"
 #include "plancover/solver/stays_bound.hpp"
+#include "plancover/solver/win_back.hpp"
 
 namespace plancover {
 
@@ -87,15 +88,29 @@ NearPrices Levels::near_of(const Part& whole) const {
 /// Of a level of seats of what is too large for one linear program.
 Cost Levels::bound_by_climb(Part& whole) {
   if (budget_.spent()) return no_bound;
-  CellsBound found = bound_by_cells(task_of(whole), near_of(whole), budget_);
-  whole.near = std::move(found.prices);
-  const std::vector<bool> hours_bind = hours_that_bind(problem_, day_cells_, fates_);
-  const bool any_binds = std::find(hours_bind.begin(), hours_bind.end(), true) != hours_bind.end();
-  if (any_binds && found.bound < whole.incumbent.cost) {
-    share_out(polish_of(whole, found.bound), found.minutes, whole.incumbent, budget_);
+  const BoundTask task = task_of(whole);
+  // Each leaves half of the work: a bound that is a little better is worth less than a plan.
+  std::int64_t until = budget_.narrow(budget_.left() / 2);
+  CellsBound found = bound_by_cells(task, near_of(whole), budget_);
+  budget_.widen(until);
+  if (found.bound < whole.incumbent.cost && !budget_.out_of_time()) {
+    until = budget_.narrow(budget_.left() / 2);
+    std::vector<CandidateIndex> plan = dive_by_prices(task, found, {whole.incumbent.chosen, beside(whole)}, budget_);
+    budget_.widen(until);
+    win_back(polish_of(whole, found.bound), std::move(plan), whole.incumbent, budget_);
     fill_up(whole.values.size(), whole);
   }
+  whole.near = std::move(found.prices);
   return found.bound;
+}
+
+/// Who sits in the other wholes.
+std::vector<CandidateIndex> Levels::beside(const Part& whole) const {
+  std::vector<CandidateIndex> others;
+  for (const Part& other : wholes_) {
+    if (&other != &whole) others.insert(others.end(), other.incumbent.chosen.begin(), other.incumbent.chosen.end());
+  }
+  return others;
 }
 
 /// Takes a plan of the whole, once what it leaves empty is filled, if it is better than the one known.
@@ -103,9 +118,8 @@ void Levels::take_if_better(Part& whole, std::vector<CandidateIndex> plan) {
   const auto is_here = [&](CandidateIndex c) {
     return std::binary_search(whole.piece.sessions.begin(), whole.piece.sessions.end(), problem_.candidates[c].session);
   };
-  for (const Part& other : wholes_) {
-    if (&other != &whole) plan.insert(plan.end(), other.incumbent.chosen.begin(), other.incumbent.chosen.end());
-  }
+  const std::vector<CandidateIndex> others = beside(whole);
+  plan.insert(plan.end(), others.begin(), others.end());
   std::sort(plan.begin(), plan.end());
   plan = filled_up(problem_, fates_, problem_.sessions.indexes(), plan);
   fill_by_chains(plan);

@@ -20,7 +20,7 @@ bool Schedule::fits(CandidateIndex index) const {
   const Person& person = problem_.people[candidate.person];
   const std::int64_t length = session.end - session.start;
   if (!seat.all && filled_[candidate.seat.value] >= seat.wanted) return false;
-  if (minutes_[candidate.person.value] + length > person.minutes) return false;
+  if (lacks_hours(index)) return false;
   // Only what is near can be in the way: what is of the same day, and what a walk or a rest reaches.
   const std::vector<CandidateIndex>& held = held_[candidate.person.value];
   const std::int64_t reach = std::max(problem_.transfer, person.rest);
@@ -45,6 +45,13 @@ bool Schedule::fits(CandidateIndex index) const {
     if (!is_free_beside(*after, beside)) return false;
   }
   return today <= person.minutes_per_day && (!session.counts || counted <= person.sessions_per_day);
+}
+
+bool Schedule::lacks_hours(CandidateIndex index) const {
+  const Candidate& candidate = problem_.candidates[index];
+  const ProblemSession& session = problem_.sessions[candidate.session];
+  const std::int64_t length = session.end - session.start;
+  return minutes_[candidate.person.value] + length > problem_.people[candidate.person].minutes;
 }
 
 void Schedule::add(CandidateIndex index) {

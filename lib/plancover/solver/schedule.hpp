@@ -14,6 +14,8 @@ class Schedule {
 
   /// May the candidate be added without breaking a rule or an upper count?
   [[nodiscard]] bool fits(CandidateIndex index) const;
+  /// Would the candidate break the person's limit on total hours?
+  [[nodiscard]] bool lacks_hours(CandidateIndex index) const;
   void add(CandidateIndex index);
   void remove(CandidateIndex index);
 

@@ -72,7 +72,7 @@ TEST_CASE("many cells are priced by two threads as by one") {
     const CellsBound by_two = bound_by_cells(task, {}, two);
     CHECK(by_one.bound == by_two.bound);
     CHECK(by_one.plan == by_two.plan);
-    CHECK(by_one.minutes == by_two.minutes);
+    CHECK(by_one.taken == by_two.taken);
     CHECK(one.used() == two.used());
   }
 }

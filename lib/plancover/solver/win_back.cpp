@@ -1,0 +1,38 @@
+#include "plancover/solver/win_back.hpp"
+
+namespace plancover {
+
+namespace {
+
+Cost cost_at(std::size_t level, const Polish& what, const std::vector<CandidateIndex>& plan) {
+  return total_cost(what.problem, what.whole.sessions, what.problem.levels[level], plan);
+}
+
+std::vector<Cost> costs_up_to_level(const Polish& what, const std::vector<CandidateIndex>& plan) {
+  std::vector<Cost> all;
+  for (std::size_t level = 0; level <= what.level; ++level) all.push_back(cost_at(level, what, plan));
+  return all;
+}
+
+}  // namespace
+
+void win_back(const Polish& what, std::vector<CandidateIndex> other, Incumbent& incumbent, Budget& budget) {
+  Incumbent now{std::move(other), 0};
+  const std::vector<Cost> known = costs_up_to_level(what, incumbent.chosen);
+  for (std::size_t level = 0; level <= what.level && !budget.spent(); ++level) {
+    Polish at = what;
+    at.level = level;
+    at.last = what.level;
+    at.enough = level < what.level ? known[level] : what.enough;
+    // A day whose share of earlier levels is another now may cost less than it ever did.
+    for (PolishDay& day : at.days) day.least = 0;
+    now.cost = cost_at(level, what, now.chosen);
+    polish(at, {1, 2}, now, budget);
+    if (now.cost > known[level]) return;
+  }
+  if (costs_up_to_level(what, now.chosen) >= known) return;
+  now.cost = cost_at(what.level, what, now.chosen);
+  incumbent = std::move(now);
+}
+
+}  // namespace plancover

@@ -1,0 +1,15 @@
+// Another plan that promises more at a level, but lost something at those before it: what it
+// lost is won back first, at the least cost to later ones, and then it is bettered itself.
+#pragma once
+
+#include <vector>
+
+#include "plancover/solver/polish.hpp"
+
+namespace plancover {
+
+/// Takes the plan `other` of the whole in place of `incumbent` if it becomes better at the levels up to the one that
+/// is polished, the first that differs deciding.
+void win_back(const Polish& what, std::vector<CandidateIndex> other, Incumbent& incumbent, Budget& budget);
+
+}  // namespace plancover
