@@ -12,8 +12,8 @@ namespace {
 /// Some two minutes at 600 sessions by 40 people, about as long at 3,000 by 150, and ten minutes at 20,000 by 1,000.
 std::int64_t default_work(const Problem& problem) {
   const auto candidates = static_cast<std::int64_t>(problem.candidates.size());
-  return 6'500'000 + 40 * std::min<std::int64_t>(candidates, 100'000) +
-         8 * std::min<std::int64_t>(candidates, 2'000'000);
+  constexpr std::int64_t many = 100'000;
+  return 6'500'000 + 48 * std::min(candidates, many) + 12 * std::clamp<std::int64_t>(candidates - many, 0, 2'000'000);
 }
 
 constexpr Cost no_limit = Cost{1} << 40;
@@ -162,7 +162,7 @@ void Levels::close_whole(std::size_t level, Part& whole) {
   const bool large = open && is_large(whole);
   const bool too_large = open && is_too_large(whole);
   if (large && !quality) {
-    budget_.open(0.1);
+    budget_.open(too_large ? 0.04 : 0.1);  // measured: where prices climb, dives by them find more
     polish(polish_of(whole, known), {1, too_large ? 2 : 1}, whole.incumbent, budget_);
     budget_.open(0.25);
   }

@@ -61,6 +61,7 @@ class Levels {
   [[nodiscard]] Cost least(std::size_t level, const Part& part) const;
   [[nodiscard]] Cost promised(std::size_t level, const Part& whole) const;
   void close(std::size_t level);
+  [[nodiscard]] double share_with_programs() const;
   void close_day(std::size_t level, Part& day, Budget& budget);
   void fill_large_day(std::size_t level, Part& day, Budget& budget);
   void close_whole(std::size_t level, Part& whole);

@@ -99,7 +99,7 @@ void Levels::take_as_proved(std::size_t first, Part& part) const {
 }
 
 void Levels::close_days(std::size_t first, std::size_t end) {
-  budget_.open(0.25);
+  budget_.open(0.25 * share_with_programs());
   const int threads = options_.proof == nullptr ? budget_.threads() : 1;  // the recorder hears one at a time
   std::vector<Budget> asides(days_.size(), budget_);
   for (std::size_t level = first; level < end; ++level) {
@@ -113,6 +113,18 @@ void Levels::close_days(std::size_t first, std::size_t end) {
   for (Part& day : days_) {
     if (day.master) day.master->spend_from(budget_);
   }
+}
+
+/// How many of all candidates are of days that have programs of their own.
+double Levels::share_with_programs() const {
+  std::size_t all = 1;
+  std::size_t with = 1;
+  for (const Part& day : days_) {
+    const std::size_t candidates = candidates_of(day, day_cells_);
+    all += candidates;
+    if (candidates <= most_in_a_day) with += candidates;
+  }
+  return static_cast<double>(with) / static_cast<double>(all);
 }
 
 void Levels::close_day(std::size_t level, Part& day, Budget& budget) {

@@ -93,13 +93,16 @@ Cost Levels::bound_by_climb(Part& whole) {
   std::int64_t until = budget_.narrow(budget_.left() / 2);
   CellsBound found = bound_by_cells(task, near_of(whole), budget_);
   budget_.widen(until);
-  if (found.bound < whole.incumbent.cost && !budget_.out_of_time()) {
+  // A dive that gives up too much of earlier levels for this one tries again with less.
+  for (const double loyalty : {0.5, 2.0}) {
+    if (found.bound >= whole.incumbent.cost || budget_.out_of_time()) break;
     until = budget_.narrow(budget_.left() / 2);
-    std::vector<CandidateIndex> plan = dive_by_prices(task, found, {whole.incumbent.chosen, beside(whole)}, budget_);
+    std::vector<CandidateIndex> plan =
+        dive_by_prices(task, found, {whole.incumbent.chosen, beside(whole), loyalty}, budget_);
     budget_.widen(until);
-    win_back(polish_of(whole, found.bound), std::move(plan), whole.incumbent, budget_);
-    fill_up(whole.values.size(), whole);
+    if (win_back(polish_of(whole, found.bound), std::move(plan), whole.incumbent, budget_)) break;
   }
+  fill_up(whole.values.size(), whole);
   whole.near = std::move(found.prices);
   return found.bound;
 }

@@ -12,11 +12,12 @@ namespace {
 
 // Measured on conferences of 3,000 sessions by 150 people and of 20,000 by 1,000.
 constexpr Climb short_climb{.rounds = 20, .reach = 0.03, .from_pool = false};
-constexpr int steps_a_level = 8;
+constexpr int steps_of_the_level = 8;
+constexpr int steps_before = 3;             // of each earlier level
 constexpr double decided_at_once = 0.2;     // of who sits there on average
 constexpr std::size_t fewest_at_once = 20;  // candidates
 constexpr double nearly_always = 0.95;      // is decided at once, too
-constexpr double loyal = 0.5;               // what the plan known does at earlier levels is as good as so often
+constexpr double told_now = 0.3;            // of what columns take
 constexpr double hardly_ever = 0.01;        // is not thought of
 
 class PriceDive {
@@ -29,11 +30,12 @@ class PriceDive {
         first_level_(first_levels(task.problem)),
         open_(problem_.candidates.size(), Fate::forbidden),
         prices_(from.prices),
+        sits_(from.taken),
         loyalty_(problem_.candidates.size(), 0.0) {
     for (const CandidateIndex c : known.chosen) {
-      if (first_level_[problem_.candidates[c].session.value] < task.level) loyalty_[c.value] = loyal;
+      if (first_level_[problem_.candidates[c].session.value] < task.level) loyalty_[c.value] = known.loyalty;
     }
-    weigh(from);
+    weigh();
     for (const int cell : task.piece.cells) {
       for (const CandidateIndex c : task.cells[static_cast<std::size_t>(cell)].candidates) {
         open_[c.value] = task.fates[c.value];
@@ -45,9 +47,10 @@ class PriceDive {
 
   std::vector<CandidateIndex> run() {
     for (std::size_t level = 0; level <= task_.level; ++level) {
-      for (int step = 1; step <= steps_a_level; ++step) {
+      const int steps = level < task_.level ? steps_before : steps_of_the_level;
+      for (int step = 1; step <= steps; ++step) {
         // Without work to climb, all that is left of the level is decided at these prices.
-        const bool is_last = step == steps_a_level || budget_.spent();
+        const bool is_last = step == steps || budget_.spent();
         decide(level, is_last);
         if (is_last) take(chained(problem_, fates_at(problem_, open_, first_level_, level), level + 1, all(), budget_));
         if (is_last && level == task_.level) break;
@@ -82,22 +85,33 @@ class PriceDive {
     return schedule;
   }
 
-  /// Does the candidate better the level, with so many in the seat already?
-  [[nodiscard]] bool betters(std::size_t level, CandidateIndex c, int filled) const {
+  /// Would the level be better with the candidate?
+  [[nodiscard]] bool betters(std::size_t level, CandidateIndex c, const Schedule& now) const {
     const ProblemLevel& kind = problem_.levels[level];
-    const Seat& seat = problem_.seats[problem_.candidates[c].seat];
-    const bool counts = problem_.sessions[seat.session].tier == kind.tier;
+    const Candidate& candidate = problem_.candidates[c];
+    const Seat& seat = problem_.seats[candidate.seat];
+    const bool counts = problem_.sessions[candidate.session].tier == kind.tier;
+    const int filled = now.filled(candidate.seat);
     switch (kind.kind) {
       case LevelKind::required:
-        return counts && filled < seat.required;
+        // Somebody in an optional seat is there, too; but who would be is worth more elsewhere, unless the plan known
+        // needs them there.
+        return counts && (filled < seat.required || (loyalty_[c.value] > 0 && is_abandoned(candidate.session, now)));
       case LevelKind::optional:
         return counts && filled < seat.wanted;
       case LevelKind::changes:
-        return problem_.candidates[c].kept > 0;
+        return candidate.kept > 0;
       case LevelKind::quality:
         break;
     }
     return true;
+  }
+
+  [[nodiscard]] bool is_abandoned(SlotIndex index, const Schedule& now) const {
+    const ProblemSession& session = problem_.sessions[index];
+    return !session.attended && now.sitting(index) == 0 &&
+           std::any_of(session.seats.begin(), session.seats.end(),
+                       [&](SeatIndex seat) { return problem_.seats[seat].required > 0; });
   }
 
   /// The surest of those who better the level: some of them, or all.
@@ -107,7 +121,7 @@ class PriceDive {
     double sitting = 0;
     for (const CandidateIndex c : asked_) {
       const double weight = weight_[c.value];
-      if (weight < hardly_ever || !betters(level, c, schedule.filled(problem_.candidates[c].seat))) continue;
+      if (weight < hardly_ever || !betters(level, c, schedule)) continue;
       order.push_back(c);
       sitting += weight;
     }
@@ -117,15 +131,15 @@ class PriceDive {
     std::size_t decided = 0;
     for (const CandidateIndex c : order) {
       if (!is_last && decided >= some && weight_[c.value] < nearly_always) break;
-      if (!betters(level, c, schedule.filled(problem_.candidates[c].seat)) || !schedule.fits(c)) continue;
+      if (!betters(level, c, schedule) || !schedule.fits(c)) continue;
       schedule.add(c);
       plan_.push_back(c);
       ++decided;
     }
   }
 
-  void weigh(const CellsBound& found) {
-    weight_ = found.taken;
+  void weigh() {
+    weight_ = sits_;
     for (std::size_t c = 0; c < weight_.size(); ++c) weight_[c] += loyalty_[c];
   }
 
@@ -142,7 +156,9 @@ class PriceDive {
                    fates,    task_.open,  task_.held,  task_.value};
     CellsBound found = bound_by_cells(left, prices_, budget_, short_climb);
     prices_ = std::move(found.prices);
-    weigh(found);
+    // A few rounds alone tell little of a large conference: what was said before counts on.
+    for (std::size_t c = 0; c < sits_.size(); ++c) sits_[c] += told_now * (found.taken[c] - sits_[c]);
+    weigh();
   }
 
   const BoundTask& task_;
@@ -154,6 +170,7 @@ class PriceDive {
   std::vector<CandidateIndex> asked_;  // of the piece, and not decided from the start
   std::vector<CandidateIndex> plan_;
   NearPrices prices_;
+  std::vector<double> sits_;     // by CandidateIndex: as `taken` of CellsBound
   std::vector<double> loyalty_;  // by CandidateIndex
   std::vector<double> weight_;   // by CandidateIndex: how sure it is
 };

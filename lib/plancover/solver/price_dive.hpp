@@ -15,6 +15,7 @@ namespace plancover {
 struct KnownPlan {
   std::vector<CandidateIndex> chosen;     ///< of the task's whole: what it reaches at earlier levels is hard to reach
   std::vector<CandidateIndex> elsewhere;  ///< who sits in other wholes
+  double loyalty = 0.5;  ///< as if `chosen` sat there so often more; above 1, what it fills stays filled
 };
 
 /// A plan of the task's whole, which breaks no rule; sessions that do not matter at the level stay empty. `from` is

@@ -16,7 +16,7 @@ std::vector<Cost> costs_up_to_level(const Polish& what, const std::vector<Candid
 
 }  // namespace
 
-void win_back(const Polish& what, std::vector<CandidateIndex> other, Incumbent& incumbent, Budget& budget) {
+bool win_back(const Polish& what, std::vector<CandidateIndex> other, Incumbent& incumbent, Budget& budget) {
   Incumbent now{std::move(other), 0};
   const std::vector<Cost> known = costs_up_to_level(what, incumbent.chosen);
   for (std::size_t level = 0; level <= what.level && !budget.spent(); ++level) {
@@ -28,11 +28,12 @@ void win_back(const Polish& what, std::vector<CandidateIndex> other, Incumbent& 
     for (PolishDay& day : at.days) day.least = 0;
     now.cost = cost_at(level, what, now.chosen);
     polish(at, {1, 2}, now, budget);
-    if (now.cost > known[level]) return;
+    if (now.cost > known[level]) return false;
   }
-  if (costs_up_to_level(what, now.chosen) >= known) return;
+  if (costs_up_to_level(what, now.chosen) >= known) return false;
   now.cost = cost_at(what.level, what, now.chosen);
   incumbent = std::move(now);
+  return true;
 }
 
 }  // namespace plancover

@@ -9,7 +9,7 @@
 namespace plancover {
 
 /// Takes the plan `other` of the whole in place of `incumbent` if it becomes better at the levels up to the one that
-/// is polished, the first that differs deciding.
-void win_back(const Polish& what, std::vector<CandidateIndex> other, Incumbent& incumbent, Budget& budget);
+/// is polished, the first that differs deciding. Returns whether it did.
+bool win_back(const Polish& what, std::vector<CandidateIndex> other, Incumbent& incumbent, Budget& budget);
 
 }  // namespace plancover
