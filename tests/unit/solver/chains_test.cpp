@@ -29,6 +29,22 @@ TEST_CASE("whoever can sit there leaves a seat that another takes over") {
   CHECK(chained(alone, fates, 8, {at_first}, budget) == std::vector<CandidateIndex>{at_first});
 }
 
+TEST_CASE("whoever has no hours left leaves a seat of any day") {
+  Problem problem = test::empty_problem();
+  const SlotIndex early = test::add_session(problem, 0, 9 * test::hour, 10 * test::hour);
+  const SlotIndex late = test::add_session(problem, 5, 9 * test::hour, 10 * test::hour);
+  const SeatIndex first = test::add_seat(problem, early, 1, 1);
+  const SeatIndex second = test::add_seat(problem, late, 1, 1);
+  const PersonIndex able = test::add_person(problem);
+  problem.people[able].minutes = test::hour;
+  const CandidateIndex at_first = test::add_candidate(problem, able, first);
+  const CandidateIndex at_second = test::add_candidate(problem, able, second);
+  const CandidateIndex other = test::add_candidate(problem, test::add_person(problem), first);
+  Budget budget = test::of_work(0);
+  CHECK(chained(problem, initial_fates(problem), 8, {at_first}, budget) ==
+        std::vector<CandidateIndex>{at_second, other});
+}
+
 TEST_CASE("chains break no rule and lose nothing at the levels they fill") {
   int bettered = 0;
   Budget budget = test::of_work(0);

@@ -80,6 +80,25 @@ TEST_CASE("a dive by prices keeps every rule, and often is better than what took
   CHECK(better_plans >= 15);
 }
 
+TEST_CASE("with enough loyalty a dive loses nothing that the plan known reaches at earlier levels") {
+  int others = 0;
+  for (unsigned seed = 0; seed < 40; ++seed) {
+    CAPTURE(seed);
+    Tight tight(seed);
+    tight.level = 7;
+    tight.fates = tight.cut.fates;
+    Budget budget = test::of_work(1'000'000);
+    const BoundTask task = tight.task();
+    const CellsBound found = bound_by_cells(task, {}, budget);
+    const auto known = values_up_to(6, tight.problem, tight.plan);
+    const auto loyal = dive_by_prices(task, found, {tight.plan, {}, 2.0}, budget);
+    CHECK_FALSE(better(tight.problem, known, values_up_to(6, tight.problem, loyal)));
+    const auto free = dive_by_prices(task, found, {tight.plan, {}, 0.0}, budget);
+    if (better(tight.problem, known, values_up_to(6, tight.problem, free))) ++others;
+  }
+  CHECK(others > 0);  // without it they do
+}
+
 TEST_CASE("a dive without work decides everything at the prices it begins with") {
   for (unsigned seed = 0; seed < 10; ++seed) {
     const Tight tight(seed);
