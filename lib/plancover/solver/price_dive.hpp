@@ -1,8 +1,8 @@
 // A plan from prices that climb: who sits where in the columns of a bound on average is about
 // what a linear program would say. The surest of it is decided, prices climb a little on what
 // is left, and so on (a dive, as in a Lagrangean relaxation: Fisher 1981). It goes level by
-// level, so that nothing that matters less stands in the way, and takes a moment where a
-// linear program of one day takes minutes.
+// level, so that nothing that matters less stands in the way, and takes no longer for all days
+// than a linear program of one.
 #pragma once
 
 #include <vector>

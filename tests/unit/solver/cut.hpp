@@ -7,6 +7,7 @@
 #include "plancover/solver/budget.hpp"
 #include "plancover/solver/cells_bound.hpp"
 #include "plancover/solver/piece.hpp"
+#include "plancover/solver/schedule.hpp"
 
 namespace plancover::test {
 
@@ -14,6 +15,18 @@ inline Budget of_work(std::int64_t work) {
   Budget budget(work, {});
   budget.open(1.0);
   return budget;
+}
+
+/// Does the plan break no rule beside `others`, who do not?
+inline bool keeps_rules(const Problem& problem, const std::vector<CandidateIndex>& plan,
+                        const std::vector<CandidateIndex>& others = {}) {
+  Schedule schedule(problem);
+  for (const CandidateIndex c : others) schedule.add(c);
+  for (const CandidateIndex c : plan) {
+    if (!schedule.fits(c)) return false;
+    schedule.add(c);
+  }
+  return true;
 }
 
 struct Cut {

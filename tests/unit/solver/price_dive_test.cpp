@@ -64,12 +64,8 @@ TEST_CASE("a dive by prices keeps every rule, and often is better than what took
     const BoundTask task = tight.task();
     const CellsBound found = bound_by_cells(task, {}, budget);
     const auto plan = dive_by_prices(task, found, {tight.plan, {}}, budget);
-    Schedule schedule(tight.problem);
-    for (const CandidateIndex c : plan) {
-      REQUIRE(tight.fates[c.value] != Fate::forbidden);
-      REQUIRE(schedule.fits(c));
-      schedule.add(c);
-    }
+    REQUIRE(test::keeps_rules(tight.problem, plan));
+    for (const CandidateIndex c : plan) CHECK(tight.fates[c.value] != Fate::forbidden);
     const auto before = values_up_to(tight.level, tight.problem, tight.plan);
     const auto after = values_up_to(tight.level, tight.problem, plan);
     if (std::equal(before.begin(), before.begin() + static_cast<std::ptrdiff_t>(tight.level), after.begin()))
@@ -143,11 +139,6 @@ TEST_CASE("a dive takes what is decided, and leaves the sessions of others alone
     const auto plan = dive_by_prices(task, found, {ours, others}, budget);
     CHECK(std::all_of(plan.begin(), plan.end(), is_in_half));
     CHECK(std::find(plan.begin(), plan.end(), ours.front()) != plan.end());
-    Schedule schedule(tight.problem);
-    for (const CandidateIndex c : others) schedule.add(c);
-    for (const CandidateIndex c : plan) {
-      REQUIRE(schedule.fits(c));
-      schedule.add(c);
-    }
+    CHECK(test::keeps_rules(tight.problem, plan, others));
   }
 }

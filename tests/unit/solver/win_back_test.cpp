@@ -37,11 +37,7 @@ TEST_CASE("what another plan lost is won back, and it is taken only if it is bet
     const std::vector<CandidateIndex> old = plan.chosen;
     win_back(what, other, plan, budget);
     const auto after = evaluate(problem, plan.chosen);
-    Schedule schedule(problem);
-    for (const CandidateIndex c : plan.chosen) {
-      REQUIRE(schedule.fits(c));
-      schedule.add(c);
-    }
+    REQUIRE(test::keeps_rules(problem, plan.chosen));
     CHECK(plan.cost == after[level]);
     CHECK(std::equal(before.begin(), before.begin() + static_cast<std::ptrdiff_t>(level), after.begin()));
     CHECK(after[level] <= before[level]);
