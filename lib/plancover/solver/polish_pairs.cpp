@@ -2,10 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <utility>
 
+#include "plancover/solver/crew.hpp"
+#include "plancover/solver/pair_gains.hpp"
 #include "plancover/solver/subproblem.hpp"
 
 namespace plancover {
@@ -13,11 +16,34 @@ namespace plancover {
 namespace {
 
 constexpr Cost no_bound = -(Cost{1} << 60);
-constexpr std::int64_t asked_at_once = 8;  // pairs looked at, or candidates copied, for one unit of work; measured
+constexpr std::int64_t copied_in_a_unit = 8;   // candidates, for one unit of work; measured
+constexpr std::int64_t asked_in_a_unit = 200;  // candidates, or partners, likewise; measured
 
 constexpr double most_of_budget = 0.02;  // for one pair: few are hard, and others wait
 
 using Pair = std::pair<PersonIndex, PersonIndex>;  // ascending
+
+/// Two people whose stays are solved again, and what that came to.
+struct PairTask {
+  Pair pair;
+  std::vector<CandidateIndex> before;  // what they hold, ascending
+  std::vector<CandidateIndex> after;
+  Cost gained = 0;
+
+  [[nodiscard]] std::array<PersonIndex, 2> both() const { return {pair.first, pair.second}; }
+  [[nodiscard]] bool has(PersonIndex person) const { return person == pair.first || person == pair.second; }
+  /// The sessions in which anything becomes another, ascending.
+  [[nodiscard]] std::vector<SlotIndex> changed_in(const Problem& problem) const {
+    std::vector<CandidateIndex> changed;
+    std::set_symmetric_difference(before.begin(), before.end(), after.begin(), after.end(),
+                                  std::back_inserter(changed));
+    std::vector<SlotIndex> sessions;
+    sessions.reserve(changed.size());
+    for (const CandidateIndex c : changed) sessions.push_back(problem.candidates[c].session);
+    std::sort(sessions.begin(), sessions.end());
+    return sessions;
+  }
+};
 
 class PairsPolish {
  public:
@@ -28,8 +54,7 @@ class PairsPolish {
         incumbent_(incumbent),
         budget_(budget),
         fates_(problem_.candidates.size(), Fate::forbidden),
-        filled_(problem_.seats.size(), 0),
-        held_(problem_.people.size()),
+        gains_(problem_, fates_),
         changed_(problem_.people.size(), 0) {
     for (const PolishDay& day : what.days) {
       for (const int cell : day.piece->cells) {
@@ -41,97 +66,108 @@ class PairsPolish {
     }
     std::sort(people_.begin(), people_.end());
     people_.erase(std::unique(people_.begin(), people_.end()), people_.end());
-    for (const CandidateIndex c : incumbent.chosen) hold(c, 1);
+    for (const CandidateIndex c : incumbent.chosen) gains_.hold(c);
   }
 
   void run() {
     std::size_t idle = 0;  // people in a row who have no partner left
-    for (std::size_t at = 0; idle < people_.size() && incumbent_.cost > what_.enough && !budget_.spent();
-         at = (at + 1) % people_.size()) {
-      const std::optional<Pair> pair = most_promising(people_[at]);
-      idle = pair ? 0 : idle + 1;
-      if (pair) better(*pair);
+    std::size_t at = 0;
+    const auto next_pair = [&](const PairTask* beside) -> std::optional<PairTask> {
+      for (; idle < people_.size(); ++idle) {
+        const std::optional<Pair> pair = most_promising(people_[at], beside);
+        at = (at + 1) % people_.size();
+        if (!pair) continue;
+        idle = 0;
+        return task_of(*pair);
+      }
+      return std::nullopt;
+    };
+    while (incumbent_.cost > what_.enough && !budget_.spent()) {
+      std::optional<PairTask> one = next_pair(nullptr);
+      if (!one) break;
+      std::optional<PairTask> two = next_pair(&*one);
+      if (!two) idle = 0;  // those without a partner beside the first pair may have one after it
+      better(*one, two);
+    }
+    incumbent_.chosen.clear();
+    for (const PersonIndex p : people_) {
+      incumbent_.chosen.insert(incumbent_.chosen.end(), gains_.held(p).begin(), gains_.held(p).end());
     }
   }
 
  private:
-  void hold(CandidateIndex c, int sign) {
-    const Candidate& candidate = problem_.candidates[c];
-    filled_[candidate.seat.value] += sign;
-    std::vector<CandidateIndex>& held = held_[candidate.person.value];
-    if (sign > 0) {
-      held.insert(std::upper_bound(held.begin(), held.end(), c), c);
-    } else {
-      held.erase(std::lower_bound(held.begin(), held.end(), c));
-    }
+  [[nodiscard]] PairTask task_of(const Pair& pair) const {
+    PairTask task{pair, {}, {}, 0};
+    for (const PersonIndex p : task.both())
+      task.before.insert(task.before.end(), gains_.held(p).begin(), gains_.held(p).end());
+    return task;
   }
 
-  /// What one of the two might earn more in the seats of the other, roughly.
-  [[nodiscard]] std::int64_t promise(PersonIndex one, PersonIndex two) const {
-    std::int64_t sum = 0;
-    for (const auto& [has, wants] : {Pair(one, two), Pair(two, one)}) {
-      for (const CandidateIndex c : held_[has.value]) {
-        const Candidate& mine = problem_.candidates[c];
-        for (const CandidateIndex other : candidates_at(problem_, wants, mine.session)) {
-          const Candidate& theirs = problem_.candidates[other];
-          if (theirs.seat != mine.seat || fates_[other.value] != Fate::open) continue;
-          sum += std::max<std::int64_t>(0, theirs.points - mine.points + problem_.continuity);
-        }
-      }
-    }
-    return sum;
-  }
-
-  /// Nothing where all pairs of this person are as they were when they were last solved.
-  std::optional<Pair> most_promising(PersonIndex person) {
+  /// Nothing where all pairs of this person, with nobody of those `beside`, are as they were when they were last
+  /// solved.
+  std::optional<Pair> most_promising(PersonIndex person, const PairTask* beside) {
+    if (beside != nullptr && beside->has(person)) return std::nullopt;
+    std::int64_t steps = static_cast<std::int64_t>(people_.size());
+    const std::vector<std::int64_t> gains = gains_.with(person, steps);
+    budget_.add(1 + steps / asked_in_a_unit);
     std::optional<Pair> best;
     std::int64_t most = -1;
     for (const PersonIndex other : people_) {
-      if (other == person) continue;
+      if (gains[other.value] <= most || other == person || (beside != nullptr && beside->has(other))) continue;
       const Pair pair = std::minmax(person, other);
       const auto tried = tried_.find(pair);
       const int last = std::max(changed_[pair.first.value], changed_[pair.second.value]);
       if (tried != tried_.end() && tried->second >= last) continue;
-      if (const std::int64_t worth = promise(person, other); worth > most) {
-        most = worth;
-        best = pair;
-      }
+      most = gains[other.value];
+      best = pair;
     }
-    budget_.add(1 + static_cast<std::int64_t>(people_.size()) / asked_at_once);
     return best;
   }
 
-  void better(const Pair& pair) {
-    tried_[pair] = ++clock_;
-    const std::array<PersonIndex, 2> both{pair.first, pair.second};
-    std::vector<CandidateIndex> theirs;
-    for (const PersonIndex p : both) theirs.insert(theirs.end(), held_[p.value].begin(), held_[p.value].end());
-    for (const CandidateIndex c : theirs) hold(c, -1);
-    const Subproblem part = subproblem_of(problem_, fates_, {both.begin(), both.end()}, filled_);
-    const std::vector<CandidateIndex> better = solved(part, theirs, both);
-    for (const CandidateIndex c : better) hold(c, 1);
-    if (better == theirs) return;
-    std::vector<CandidateIndex> all;
-    for (const PersonIndex p : people_) all.insert(all.end(), held_[p.value].begin(), held_[p.value].end());
-    incumbent_ = {all, total_cost(problem_, what_.whole.sessions, problem_.levels[what_.level], all)};
-    for (const PersonIndex p : both) changed_[p.value] = clock_;
+  /// Both pairs are solved as if the other stayed as it is, and both become better where they touch no session of each
+  /// other's; with any number of threads.
+  void better(PairTask& one, std::optional<PairTask>& two) {
+    std::array<PairTask*, 2> tasks{&one, two ? &*two : nullptr};
+    const std::size_t count = two ? 2 : 1;
+    std::array<Budget, 2> asides{budget_.aside(most_of_budget), budget_.aside(most_of_budget)};
+    const std::int64_t used = budget_.used();
+    do_all(budget_.threads(), count, [&](std::size_t i) { solve_again(*tasks.at(i), asides.at(i)); });
+    for (const Budget& aside : asides) budget_.add(aside.used() - used);
+    take(one);
+    if (!two) return;
+    const std::vector<SlotIndex> here = one.changed_in(problem_);
+    const std::vector<SlotIndex> there = two->changed_in(problem_);
+    std::vector<SlotIndex> shared;
+    std::set_intersection(here.begin(), here.end(), there.begin(), there.end(), std::back_inserter(shared));
+    if (shared.empty()) take(*two);  // else it is asked again, as things are then
   }
 
-  /// The best that the two can do, ascending; `theirs` where that is as good.
-  std::vector<CandidateIndex> solved(const Subproblem& part, const std::vector<CandidateIndex>& theirs,
-                                     const std::array<PersonIndex, 2>& both) {
-    budget_.add(1 + static_cast<std::int64_t>(part.origin.size()) / asked_at_once);
+  void take(const PairTask& task) {
+    tried_[task.pair] = ++clock_;
+    if (task.gained == 0) return;
+    for (const CandidateIndex c : task.before) gains_.let_go(c);
+    for (const CandidateIndex c : task.after) gains_.hold(c);
+    incumbent_.cost -= task.gained;
+    for (const PersonIndex p : task.both()) changed_[p.value] = clock_;
+  }
+
+  /// The best that the two can do, where it is better than what they do.
+  void solve_again(PairTask& task, Budget& budget) const {
+    task.after = task.before;
+    const std::array<PersonIndex, 2> both = task.both();
+    std::vector<int> filled = gains_.filled();
+    for (const CandidateIndex c : task.before) --filled[problem_.candidates[c].seat.value];
+    const Subproblem part = subproblem_of(problem_, fates_, {both.begin(), both.end()}, filled);
+    budget.add(1 + static_cast<std::int64_t>(part.origin.size()) / copied_in_a_unit);
     const std::vector<Cell> cells = make_whole_cells(part.problem);
     Piece piece{{}, part.problem.sessions.indexes()};
     for (std::size_t i = 0; i < cells.size(); ++i) piece.cells.push_back(static_cast<int>(i));
     Incumbent now;
-    now.chosen = in_part(part, theirs);
+    now.chosen = in_part(part, task.before);
     // Who sits where the proofs of earlier levels leave nobody can be weighed against nothing.
-    if (now.chosen.size() != theirs.size()) return theirs;
-    Budget aside = budget_.aside(most_of_budget);
-    const std::int64_t used = aside.used();
+    if (now.chosen.size() != task.before.size()) return;
     const std::vector<int> one_group(part.problem.sessions.size(), 0);
-    Master master(part.problem, cells, formulate(part.problem, cells, piece, one_group, false, part.fates), aside);
+    Master master(part.problem, cells, formulate(part.problem, cells, piece, one_group, false, part.fates), budget);
     std::vector<Potential> potentials;
     for (const Cell& cell : cells) {
       Potential potential = potential_of(part.problem, cell, part.fates);
@@ -151,10 +187,10 @@ class PairsPolish {
     now.cost = total_cost(part.problem, piece.sessions, level, now.chosen);
     const Cost was = now.cost;
     Recorder nothing;
-    search(master, part.fates, now, no_bound, aside, nothing);
-    budget_.add(aside.used() - used);
-    if (now.cost >= was) return theirs;
-    return in_whole(part, now.chosen);
+    search(master, part.fates, now, no_bound, budget, nothing);
+    if (now.cost >= was) return;
+    task.gained = was - now.cost;
+    task.after = in_whole(part, now.chosen);
   }
 
   const Polish& what_;
@@ -163,11 +199,10 @@ class PairsPolish {
   Incumbent& incumbent_;
   Budget& budget_;
   Fates fates_;  // of the whole's candidates; all others are forbidden
+  PairGains gains_;
   std::vector<PersonIndex> people_;
-  std::vector<int> filled_;                        // by seat
-  std::vector<std::vector<CandidateIndex>> held_;  // by person, ascending
-  std::vector<int> changed_;                       // by person: the last time that their stay did
-  std::map<Pair, int> tried_;                      // when they were solved
+  std::vector<int> changed_;   // by person: the last time that their stay did
+  std::map<Pair, int> tried_;  // when they were solved
   int clock_ = 0;
 };
 

@@ -94,3 +94,40 @@ TEST_CASE("days far apart are solved at the same time, and go together") {
   CHECK(std::abs(better - also_better) <= 6);
   CHECK(std::abs(best - also_best) <= 12);
 }
+
+TEST_CASE("of two pairs at a time only one takes a seat that both want") {
+  Problem problem = test::empty_problem();
+  const SlotIndex session = test::add_session(problem, 0, 540, 600, 0);
+  const SeatIndex seat = test::add_seat(problem, session, 0, 1);
+  for (int person = 0; person < 4; ++person)
+    test::add_candidate(problem, test::add_person(problem), seat, 100 + 10 * person);
+  const test::Cut cut(problem);
+  Polish what{problem, cut.cells, cut.all, {}, problem.levels.size() - 1, cut.fates, worthless, false};
+  for (const Piece* day : cut.days) what.days.push_back({day, worthless});
+  Incumbent plan;
+  Budget budget = test::of_work(1'000'000);
+  pairs(what, plan, budget);
+  REQUIRE(plan.chosen.size() == 1);
+  CHECK(problem.candidates[plan.chosen.front()].points == 130);
+}
+
+TEST_CASE("pairs come to the same with any number of threads") {
+  for (unsigned seed = 0; seed < 10; ++seed) {
+    CAPTURE(seed);
+    const Problem problem = test::random_problem(seed, 20, 8, 3);
+    const test::Cut cut(problem);
+    Polish what{problem, cut.cells, cut.all, {}, problem.levels.size() - 1, cut.fates, worthless, false};
+    for (const Piece* day : cut.days) what.days.push_back({day, worthless});
+    std::vector<std::vector<CandidateIndex>> plans;
+    for (const int threads : {1, 2, 8}) {
+      Incumbent plan{bad_plan(problem), 0};
+      plan.cost = total_cost(problem, cut.all.sessions, problem.levels.back(), plan.chosen);
+      Budget budget(20'000, {}, threads);
+      budget.open(1.0);
+      pairs(what, plan, budget);
+      plans.push_back(plan.chosen);
+    }
+    CHECK(plans[0] == plans[1]);
+    CHECK(plans[0] == plans[2]);
+  }
+}
