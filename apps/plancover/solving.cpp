@@ -34,7 +34,9 @@ void add_solving_options(CLI::App& app, std::string& time_limit, int& threads) {
 SolveOptions solve_options(const std::string& time_limit, int threads, const Past& past, bool show_progress) {
   SolveOptions options;
   options.threads = threads;
-  options.time_used = time_question(time_limit.empty() ? std::nullopt : parse_duration(time_limit));
+  const auto limit = time_limit.empty() ? std::nullopt : parse_duration(time_limit);
+  options.time_used = time_question(limit);
+  if (limit) options.seconds = std::chrono::duration<double>(*limit).count();
   if (show_progress) {
     std::vector<std::string> names;
     for (const Level& level : level_names(past)) names.push_back(level.name);

@@ -32,12 +32,6 @@ class Budget {
     return other;
   }
   void add(std::int64_t work) { spent_ += work; }
-  /// Until `widen`, at most this much of what is open may be spent. Returns what `widen` wants back.
-  [[nodiscard]] std::int64_t narrow(std::int64_t work) {
-    return std::exchange(work_until_, std::min(work_until_, spent_ + work));
-  }
-  void widen(std::int64_t until) { work_until_ = until; }
-
   [[nodiscard]] std::int64_t used() const { return spent_; }
   [[nodiscard]] int threads() const { return threads_; }  ///< that may work at once
   [[nodiscard]] std::int64_t left() const { return std::max<std::int64_t>(work_until_ - spent_, 0); }
@@ -50,6 +44,8 @@ class Budget {
   }
 
  private:
+  friend class NarrowedBudget;
+
   [[nodiscard]] double time() const { return time_used_ ? time_used_() : 0.0; }
 
   std::int64_t work_ = 0;
@@ -59,6 +55,35 @@ class Budget {
   double time_until_ = 1.0;
   bool stopped_ = false;
   std::function<double()> time_used_;
+};
+
+/// While it lives, less of what is open may be spent.
+class NarrowedBudget {
+ public:
+  /// At most this share of what is left, of work and of time.
+  NarrowedBudget(Budget& budget, double share) : NarrowedBudget(budget) {
+    const double now = budget.time();
+    budget.work_until_ = budget.spent_ + static_cast<std::int64_t>(static_cast<double>(budget.left()) * share);
+    budget.time_until_ = now + std::max(budget.time_until_ - now, 0.0) * share;
+  }
+  /// At most so much work.
+  NarrowedBudget(Budget& budget, std::int64_t work) : NarrowedBudget(budget) {
+    budget.work_until_ = std::min(budget.work_until_, budget.spent_ + work);
+  }
+  ~NarrowedBudget() {
+    budget_.work_until_ = work_until_;
+    budget_.time_until_ = time_until_;
+  }
+  NarrowedBudget(const NarrowedBudget&) = delete;
+  NarrowedBudget& operator=(const NarrowedBudget&) = delete;
+
+ private:
+  explicit NarrowedBudget(Budget& budget)
+      : budget_(budget), work_until_(budget.work_until_), time_until_(budget.time_until_) {}
+
+  Budget& budget_;
+  std::int64_t work_until_;
+  double time_until_;
 };
 
 }  // namespace plancover

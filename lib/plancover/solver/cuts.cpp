@@ -44,7 +44,7 @@ class Cutting {
   }
 
   Cuts found(double enough) {
-    const std::int64_t until = budget_.narrow(most_work);
+    const NarrowedBudget narrowed(budget_, most_work);
     double best = -lp_infinity;
     Cuts last;
     for (int in_vain = 0; solve() && in_vain < most_in_vain; ++in_vain) {
@@ -54,7 +54,6 @@ class Cutting {
       forget_idle();
       if (best > enough + 1e-6 || budget_.spent() || !cut()) break;
     }
-    budget_.widen(until);
     return last;
   }
 

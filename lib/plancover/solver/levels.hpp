@@ -73,7 +73,10 @@ class Levels {
   [[nodiscard]] std::vector<CandidateIndex> beside(const Part& whole) const;
   void record_climb(Part& whole, Cost known);
   void take_if_better(Part& whole, std::vector<CandidateIndex> plan);
+  [[nodiscard]] bool fills_nearly_all(const Part& whole) const;
   [[nodiscard]] Cost close_by_prices(Part& whole);
+  bool dive_for_quality(const BoundTask& task, const CellsBound& found, Part& whole);
+  void follow_by_days(const CellsBound& found, bool from_known, Part& whole);
   [[nodiscard]] Cost close_quality(Part& whole, Cost known, bool slack);
   void first_plan_of_quality(Part& whole, bool slack);
   [[nodiscard]] Cost root_of_quality(Part& whole, bool slack);
@@ -102,6 +105,7 @@ class Levels {
 
   const Problem& problem_;
   const SolveOptions& options_;
+  std::size_t large_candidates_;  ///< for a linear program of all days, in the time there is
   Budget budget_;
   Recorder recorder_;
   Fates fates_;

@@ -18,6 +18,10 @@ namespace {
 /// Candidates: with more, a day's own linear program says nothing in good time.
 constexpr std::size_t most_in_a_day = 100'000;
 
+// Of the work, for all levels of all days alone. Measured.
+constexpr double most_of_days = 0.25;
+constexpr double most_where_prices_climb = 0.05;  // their prices are soon as good for the days
+
 }  // namespace
 
 std::vector<Levels::Part> Levels::parts_of(const std::vector<Cell>& cells, Ties ties) const {
@@ -50,7 +54,7 @@ void Levels::start() {
 /// there is one. Only where people are many is it worth it: elsewhere the search fills them, and starts better from
 /// who is best for a seat than from who happens to be free.
 void Levels::fill_by_chains(std::vector<CandidateIndex>& plan) {
-  if (budget_.out_of_time() || problem_.candidates.size() <= options_.large_candidates) return;
+  if (budget_.out_of_time() || problem_.candidates.size() <= large_candidates_) return;
   const std::size_t changes = levels_up_to_changes();
   const std::size_t levels = (changes > 0 ? changes : problem_.levels.size()) - 1;
   auto filled =
@@ -99,7 +103,9 @@ void Levels::take_as_proved(std::size_t first, Part& part) const {
 }
 
 void Levels::close_days(std::size_t first, std::size_t end) {
-  budget_.open(0.25 * share_with_programs());
+  const bool too_large =
+      problem_.sessions.size() > options_.large_sessions && problem_.candidates.size() > large_candidates_;
+  budget_.open((too_large ? most_where_prices_climb : most_of_days) * share_with_programs());
   const int threads = options_.proof == nullptr ? budget_.threads() : 1;  // the recorder hears one at a time
   std::vector<Budget> asides(days_.size(), budget_);
   for (std::size_t level = first; level < end; ++level) {

@@ -14,6 +14,8 @@ namespace {
 
 /// Measured: how much more a seat of the level before is worth than one of this level, about.
 constexpr double dearer = 2;
+/// One seat of so many, or fewer, is empty where a dive for quality loses hardly any of the others.
+constexpr Cost few_empty = 20;
 
 }  // namespace
 
@@ -30,7 +32,7 @@ std::size_t Levels::candidates_of(const Part& part, const std::vector<Cell>& cel
 
 /// The linear program of all days then says nothing in good time.
 bool Levels::is_too_large(const Part& whole) const {
-  return is_large(whole) && candidates_of(whole, cells_) > options_.large_candidates;
+  return is_large(whole) && candidates_of(whole, cells_) > large_candidates_;
 }
 
 /// What the levels before the next one came to, with what is open of them.
@@ -89,18 +91,19 @@ NearPrices Levels::near_of(const Part& whole) const {
 Cost Levels::bound_by_climb(Part& whole) {
   if (budget_.spent()) return no_bound;
   const BoundTask task = task_of(whole);
-  // Each leaves half of the work: a bound that is a little better is worth less than a plan.
-  std::int64_t until = budget_.narrow(budget_.left() / 2);
-  CellsBound found = bound_by_cells(task, near_of(whole), budget_);
-  budget_.widen(until);
+  // Each leaves something: a bound that is a little better is worth less than a plan.
+  const auto with_share = [&](double share, const auto& work) {
+    const NarrowedBudget narrowed(budget_, share);
+    return work();
+  };
+  CellsBound found = with_share(0.6, [&] { return bound_by_cells(task, near_of(whole), budget_); });
   // A dive that gives up too much of earlier levels for this one tries again with less.
   for (const double loyalty : {0.5, 2.0}) {
     if (found.bound >= whole.incumbent.cost || budget_.out_of_time()) break;
-    until = budget_.narrow(budget_.left() / 2);
-    std::vector<CandidateIndex> plan =
-        dive_by_prices(task, found, {whole.incumbent.chosen, beside(whole), loyalty}, budget_);
-    budget_.widen(until);
-    if (win_back(polish_of(whole, found.bound), std::move(plan), whole.incumbent, budget_)) break;
+    std::vector<CandidateIndex> plan = with_share(0.5, [&] {
+      return dive_by_prices(task, found, {whole.incumbent.chosen, beside(whole), loyalty}, budget_);
+    });
+    if (win_back(polish_of(whole, found.bound), std::move(plan), whole.incumbent, budget_) || budget_.spent()) break;
   }
   fill_up(whole.values.size(), whole);
   whole.near = std::move(found.prices);
@@ -136,23 +139,60 @@ void Levels::take_if_better(Part& whole, std::vector<CandidateIndex> plan) {
   if (costs < known) whole.incumbent = {std::move(plan), costs.back()};
 }
 
+/// Are people so many that hardly a seat stays empty in the plan?
+bool Levels::fills_nearly_all(const Part& whole) const {
+  Cost empty = 0;
+  Cost wanted = 0;
+  for (std::size_t level = 0; level < problem_.levels.size(); ++level) {
+    if (!counts_seats(problem_.levels[level])) continue;
+    empty += cost(whole, level, whole.incumbent.chosen);
+    wanted += cost(whole, level, {});
+  }
+  return empty * few_empty <= wanted;
+}
+
 /// For what is too large for one linear program: prices between days bound its quality and guide
 /// its plan. Returns the bound.
 Cost Levels::close_by_prices(Part& whole) {
-  budget_.open(0.5);
+  budget_.open(0.4);
   const BoundTask task = task_of(whole);
   const CellsBound found = bound_by_cells(task, whole.near, budget_);
   if (!found.plan.empty()) take_if_better(whole, found.plan);
-  budget_.open(0.3);
-  Polish guided = polish_of(whole, found.bound);
-  guided.near = &found.prices;
-  sweep(guided, found.ahead, whole.incumbent, budget_);
+  budget_.open(0.4);
+  const bool dived = dive_for_quality(task, found, whole);
+  const bool days_are_small = std::all_of(whole.days.begin(), whole.days.end(), [&](std::size_t day) {
+    return candidates_of(days_[day], day_cells_) <= large_candidates_;
+  });
+  if (days_are_small) follow_by_days(found, dived, whole);
+  budget_.open(0.25);
   const std::vector<bool> hours_bind = hours_that_bind(problem_, day_cells_, fates_);
   const Cost by_stays = bound_by_stays(task_of(whole), hours_bind, found.prices, budget_);
   const Cost bound = std::max(found.bound, by_stays);
   budget_.open(1.0);
   polish_by_turns(whole, bound);
   return bound;
+}
+
+/// True if the plan became better.
+bool Levels::dive_for_quality(const BoundTask& task, const CellsBound& found, Part& whole) {
+  if (!fills_nearly_all(whole) || budget_.out_of_time()) return false;
+  // What the plan known does was chosen for earlier levels alone, and tells nothing here.
+  std::vector<CandidateIndex> plan = dive_by_prices(task, found, {whole.incumbent.chosen, beside(whole), 0.0}, budget_);
+  return win_back(polish_of(whole, found.bound), std::move(plan), whole.incumbent, budget_);
+}
+
+/// Programs of each day, from these prices. Where people are few, a plan made anew day by day is better by far than
+/// one that was made for seats.
+void Levels::follow_by_days(const CellsBound& found, bool from_known, Part& whole) {
+  Polish guided = polish_of(whole, found.bound);
+  guided.near = &found.prices;
+  if (from_known) {
+    budget_.open(0.15);
+    polish(guided, {1, 1}, whole.incumbent, budget_);
+  } else {
+    budget_.open(0.6);
+    sweep(guided, found.ahead, whole.incumbent, budget_);
+  }
 }
 
 }  // namespace plancover

@@ -14,6 +14,7 @@ namespace {
 constexpr Climb short_climb{.rounds = 20, .reach = 0.03, .from_pool = false};
 constexpr int steps_of_the_level = 8;
 constexpr int steps_before = 3;             // of each earlier level
+constexpr int steps_before_quality = 1;     // likewise: there, hardly anything is empty
 constexpr double decided_at_once = 0.2;     // of who sits there on average
 constexpr std::size_t fewest_at_once = 20;  // candidates
 constexpr double nearly_always = 0.95;      // is decided at once, too
@@ -47,8 +48,9 @@ class PriceDive {
 
   std::vector<CandidateIndex> run() {
     for (std::size_t level = 0; level <= task_.level; ++level) {
-      const int steps = level < task_.level ? steps_before : steps_of_the_level;
+      const int steps = steps_of(level);
       for (int step = 1; step <= steps; ++step) {
+        if (budget_.out_of_time()) return std::move(plan_);  // as far as it is
         // Without work to climb, all that is left of the level is decided at these prices.
         const bool is_last = step == steps || budget_.spent();
         decide(level, is_last);
@@ -64,6 +66,11 @@ class PriceDive {
   }
 
  private:
+  [[nodiscard]] int steps_of(std::size_t level) const {
+    if (level == task_.level) return steps_of_the_level;
+    return problem_.levels[task_.level].kind == LevelKind::quality ? steps_before_quality : steps_before;
+  }
+
   /// With everyone elsewhere.
   [[nodiscard]] std::vector<CandidateIndex> all() const {
     std::vector<CandidateIndex> all = known_.elsewhere;

@@ -167,7 +167,8 @@ Cost search(Master& master, const Fates& fates, Incumbent& incumbent, Cost known
   const Cost root_bound = std::max(result.bound, known);
   Open open{std::move(root), root_bound, recorded, master.here()};
   const bool may_cut = master.cuts_after() && master.thinks_over() && master.level().kind != LevelKind::quality;
-  const std::int64_t until = may_cut ? budget.narrow(*master.cuts_after()) : 0;
+  std::optional<NarrowedBudget> narrowed;
+  if (may_cut) narrowed.emplace(budget, *master.cuts_after());
   if (!accept(master, incumbent)) {
     master.tighten(open.node, incumbent.cost);
     recorder.fixed(recorded);
@@ -177,7 +178,7 @@ Cost search(Master& master, const Fates& fates, Incumbent& incumbent, Cost known
   }
   const Recorder before = may_cut ? recorder : Recorder();
   Cost bound = explore(master, {open}, root_bound, INT_MAX, incumbent, budget, recorder);
-  if (may_cut) budget.widen(until);
+  narrowed.reset();
   if (may_cut && bound < incumbent.cost && !budget.spent()) {
     recorder = before;
     bound = std::max(bound, search_with_cuts(master, open, incumbent, budget, recorder));

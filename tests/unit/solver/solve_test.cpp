@@ -114,6 +114,25 @@ TEST_CASE("what is solved as large comes to the same, or says true bounds") {
   CHECK(proved >= 40);
 }
 
+TEST_CASE("in a hurry prices climb, and what they say is true") {
+  bool some_less = false;
+  for (unsigned seed = 780; seed < 800; ++seed) {
+    CAPTURE(seed);
+    const Problem problem = test::random_problem(seed, 8, 3, 3);
+    const SolveResult best = solve(problem, {});
+    SolveOptions options;
+    options.large_sessions = 0;
+    options.seconds = 0.0;  // the limit that is told, not kept: `time_used` is empty
+    const SolveResult hurried = solve(problem, options);
+    CHECK(allowed(problem, hurried.chosen));
+    CHECK(true_bounds(problem, hurried, best));
+    some_less = some_less || !hurried.proved;
+    options.seconds = 60.0;
+    CHECK(solve(problem, options).proved);
+  }
+  CHECK(some_less);
+}
+
 TEST_CASE("with a previous plan too") {
   for (unsigned seed = 0; seed < 50; ++seed) {
     CAPTURE(seed);
