@@ -29,7 +29,7 @@ constexpr Cost no_limit = Cost{1} << 40;
 
 // Of what is left, measured on conferences of 600 sessions by 40 people and of 3,000 by 150.
 constexpr double most_of_a_level = 0.25;
-constexpr double most_of_a_too_large = 0.17;  // which takes all that it is given, and quality is to have some
+constexpr double most_before_a_sweep = 0.17;  // where prices climb, and a sweep for quality is to come
 
 }  // namespace
 
@@ -176,9 +176,11 @@ void Levels::close_whole(std::size_t level, Part& whole) {
   const bool large = open && is_large(whole);
   const bool too_large = open && is_too_large(whole);
   if (large && !quality) {
+    const Polish by_days = too_large ? polish_of_small_days(whole, known) : polish_of(whole, known);
     budget_.open(too_large ? 0.04 : 0.1);  // measured: where prices climb, dives by them find more
-    polish(polish_of(whole, known), {1, too_large ? 2 : 1}, whole.incumbent, budget_);
-    budget_.open(too_large ? most_of_a_too_large : most_of_a_level);
+    polish(by_days, {1, too_large ? 2 : 1}, whole.incumbent, budget_);
+    const bool sweeps = too_large && by_days.days.size() == whole.days.size();
+    budget_.open(sweeps ? most_before_a_sweep : most_of_a_level);
   }
   if (too_large && known < value) {
     const Cost before = known;

@@ -38,6 +38,7 @@ class Levels {
     std::size_t opened = 0;          ///< sessions that matter before this level are in the master
     NearPrices prices;               ///< of a day: of its rows, at the level at which each came to matter
     NearPrices near;                 ///< of a whole: those that the last level was bounded at
+    double loyalty = 0.5;            ///< of a whole: of `KnownPlan`, until a dive with it comes to nothing
     std::vector<bool> as_days;       ///< of a whole, by level: up to it, all is the sum of what its days were
     std::unique_ptr<Master> master;  ///< made when a level first needs it
     bool searched = false;           ///< at the last level, with nothing left open before it
@@ -90,6 +91,7 @@ class Levels {
   [[nodiscard]] bool is_large(const Part& whole) const;
   [[nodiscard]] bool is_too_large(const Part& whole) const;
   [[nodiscard]] Polish polish_of(const Part& whole, Cost enough) const;
+  [[nodiscard]] Polish polish_of_small_days(const Part& whole, Cost enough) const;
   void polish_by_turns(Part& whole, Cost enough);
   void fill_up(std::size_t level, Part& part);
   void hand_over(std::size_t level, Part& whole);

@@ -20,7 +20,7 @@ constexpr std::size_t most_in_a_day = 100'000;
 
 // Of the work, for all levels of all days alone. Measured.
 constexpr double most_of_days = 0.25;
-constexpr double most_where_prices_climb = 0.05;  // their prices are soon as good for the days
+constexpr double most_of_small_days = 0.05;  // where prices climb for all days together, and are soon as good
 
 }  // namespace
 
@@ -103,9 +103,11 @@ void Levels::take_as_proved(std::size_t first, Part& part) const {
 }
 
 void Levels::close_days(std::size_t first, std::size_t end) {
-  const bool too_large =
+  const bool climbs =
       problem_.sessions.size() > options_.large_sessions && problem_.candidates.size() > large_candidates_;
-  budget_.open((too_large ? most_where_prices_climb : most_of_days) * share_with_programs());
+  const bool days_are_small = std::all_of(
+      days_.begin(), days_.end(), [&](const Part& day) { return candidates_of(day, day_cells_) <= large_candidates_; });
+  budget_.open((climbs && days_are_small ? most_of_small_days : most_of_days) * share_with_programs());
   const int threads = options_.proof == nullptr ? budget_.threads() : 1;  // the recorder hears one at a time
   std::vector<Budget> asides(days_.size(), budget_);
   for (std::size_t level = first; level < end; ++level) {

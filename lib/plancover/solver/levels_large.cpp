@@ -14,6 +14,8 @@ namespace {
 
 /// Measured: how much more a seat of the level before is worth than one of this level, about.
 constexpr double dearer = 2;
+/// Measured: such a dive loses nearly nothing of earlier levels.
+constexpr double most_loyal = 2.0;
 /// One seat of so many, or fewer, is empty where a dive for quality loses hardly any of the others.
 constexpr Cost few_empty = 20;
 
@@ -33,6 +35,21 @@ std::size_t Levels::candidates_of(const Part& part, const std::vector<Cell>& cel
 /// The linear program of all days then says nothing in good time.
 bool Levels::is_too_large(const Part& whole) const {
   return is_large(whole) && candidates_of(whole, cells_) > large_candidates_;
+}
+
+/// As `polish_of`, of days alone whose linear programs say something in good time with what matters at this level.
+Polish Levels::polish_of_small_days(const Part& whole, Cost enough) const {
+  Polish result = polish_of(whole, enough);
+  std::erase_if(result.days, [&](const PolishDay& day) {
+    std::size_t candidates = 0;
+    for (const int cell : day.piece->cells) {
+      const auto& all = day_cells_[static_cast<std::size_t>(cell)].candidates;
+      candidates += static_cast<std::size_t>(std::count_if(
+          all.begin(), all.end(), [&](CandidateIndex c) { return level_fates_[c.value] != Fate::forbidden; }));
+    }
+    return candidates > large_candidates_;
+  });
+  return result;
 }
 
 /// What the levels before the next one came to, with what is open of them.
@@ -97,13 +114,16 @@ Cost Levels::bound_by_climb(Part& whole) {
     return work();
   };
   CellsBound found = with_share(0.6, [&] { return bound_by_cells(task, near_of(whole), budget_); });
-  // A dive that gives up too much of earlier levels for this one tries again with less.
-  for (const double loyalty : {0.5, 2.0}) {
-    if (found.bound >= whole.incumbent.cost || budget_.out_of_time()) break;
+  const Polish wins_back = polish_of_small_days(whole, found.bound);
+  // A dive that gives up too much of earlier levels for this one tries again with less, and so do those after it.
+  while (found.bound < whole.incumbent.cost && !budget_.out_of_time()) {
     std::vector<CandidateIndex> plan = with_share(0.5, [&] {
-      return dive_by_prices(task, found, {whole.incumbent.chosen, beside(whole), loyalty}, budget_);
+      return dive_by_prices(task, found, {whole.incumbent.chosen, beside(whole), whole.loyalty}, budget_);
     });
-    if (win_back(polish_of(whole, found.bound), std::move(plan), whole.incumbent, budget_) || budget_.spent()) break;
+    const bool may_keep_more = task.level > 0 && whole.loyalty < most_loyal;
+    if (win_back(wins_back, std::move(plan), whole.incumbent, budget_) || !may_keep_more) break;
+    whole.loyalty = most_loyal;
+    if (budget_.spent()) break;
   }
   fill_up(whole.values.size(), whole);
   whole.near = std::move(found.prices);
@@ -160,10 +180,7 @@ Cost Levels::close_by_prices(Part& whole) {
   if (!found.plan.empty()) take_if_better(whole, found.plan);
   budget_.open(0.4);
   const bool dived = dive_for_quality(task, found, whole);
-  const bool days_are_small = std::all_of(whole.days.begin(), whole.days.end(), [&](std::size_t day) {
-    return candidates_of(days_[day], day_cells_) <= large_candidates_;
-  });
-  if (days_are_small) follow_by_days(found, dived, whole);
+  follow_by_days(found, dived, whole);
   budget_.open(0.25);
   const std::vector<bool> hours_bind = hours_that_bind(problem_, day_cells_, fates_);
   const Cost by_stays = bound_by_stays(task_of(whole), hours_bind, found.prices, budget_);
@@ -178,13 +195,14 @@ bool Levels::dive_for_quality(const BoundTask& task, const CellsBound& found, Pa
   if (!fills_nearly_all(whole) || budget_.out_of_time()) return false;
   // What the plan known does was chosen for earlier levels alone, and tells nothing here.
   std::vector<CandidateIndex> plan = dive_by_prices(task, found, {whole.incumbent.chosen, beside(whole), 0.0}, budget_);
-  return win_back(polish_of(whole, found.bound), std::move(plan), whole.incumbent, budget_);
+  return win_back(polish_of_small_days(whole, found.bound), std::move(plan), whole.incumbent, budget_);
 }
 
 /// Programs of each day, from these prices. Where people are few, a plan made anew day by day is better by far than
 /// one that was made for seats.
 void Levels::follow_by_days(const CellsBound& found, bool from_known, Part& whole) {
-  Polish guided = polish_of(whole, found.bound);
+  Polish guided = polish_of_small_days(whole, found.bound);
+  if (guided.days.size() < whole.days.size()) return;
   guided.near = &found.prices;
   if (from_known) {
     budget_.open(0.15);

@@ -86,7 +86,8 @@ void sweep(const Polish& what, const std::vector<std::int64_t>& ahead, Incumbent
 }
 
 void polish(const Polish& what, std::pair<std::size_t, std::size_t> wide, Incumbent& incumbent, Budget& budget) {
-  if (incumbent.cost <= what.enough || budget.spent()) return;  // before the problem is copied, which takes long
+  // Before the problem is copied, which takes long.
+  if (what.days.empty() || incumbent.cost <= what.enough || budget.spent()) return;
   TwoPlaces polishing(what, incumbent, budget);
   for (std::size_t width = wide.first; width <= std::min(what.days.size(), wide.second); ++width) {
     const std::size_t places = what.days.size() - width + 1;
