@@ -76,6 +76,8 @@ class NarrowedBudget {
   }
   NarrowedBudget(const NarrowedBudget&) = delete;
   NarrowedBudget& operator=(const NarrowedBudget&) = delete;
+  NarrowedBudget(NarrowedBudget&&) = delete;
+  NarrowedBudget& operator=(NarrowedBudget&&) = delete;
 
  private:
   explicit NarrowedBudget(Budget& budget)

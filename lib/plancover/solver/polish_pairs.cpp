@@ -107,7 +107,7 @@ class PairsPolish {
   /// solved.
   std::optional<Pair> most_promising(PersonIndex person, const PairTask* beside) {
     if (beside != nullptr && beside->has(person)) return std::nullopt;
-    std::int64_t steps = static_cast<std::int64_t>(people_.size());
+    auto steps = static_cast<std::int64_t>(people_.size());
     const std::vector<std::int64_t> gains = gains_.with(person, steps);
     budget_.add(1 + steps / asked_in_a_unit);
     std::optional<Pair> best;
