@@ -32,6 +32,7 @@ class Budget {
     return other;
   }
   void add(std::int64_t work) { spent_ += work; }
+
   [[nodiscard]] std::int64_t used() const { return spent_; }
   [[nodiscard]] int threads() const { return threads_; }  ///< that may work at once
   [[nodiscard]] std::int64_t left() const { return std::max<std::int64_t>(work_until_ - spent_, 0); }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <climits>
+#include <optional>
 
 #include "plancover/solver/branching.hpp"
 #include "plancover/solver/cuts.hpp"
