@@ -63,10 +63,7 @@ class CertificateWriter {
   static std::string group(int number) { return number < 0 ? "all" : std::to_string(number); }
 
   void write(std::size_t number, const Level& level) {
-    const std::int64_t gap = number < proof_.gaps.size() ? proof_.gaps[number] : 0;
-    const bool quality = built_.problem.levels[number].kind == LevelKind::quality;
-    line("level", number, level.name, "value", level.value, "bound", level.bound, "shown",
-         quality ? level.value + gap : level.value - gap);
+    line("level", number, level.name, "value", level.value, "bound", level.bound, "shown", proof_.shown.at(number));
   }
 
   void write(const ProofPrice& price) {

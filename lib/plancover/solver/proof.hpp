@@ -75,7 +75,7 @@ struct Proof {
   std::vector<std::vector<std::size_t>> wholes;  ///< groups that ties may hold together
   std::vector<std::vector<ProofPrice>> prices;   ///< only what is not 0
   std::vector<ProofClaim> claims;
-  std::vector<std::int64_t> gaps;  ///< by level: how far its claims leave the bound from the value
+  std::vector<std::int64_t> shown;  ///< by level, as LevelResult counts: the bound that its claims come to
 };
 
 }  // namespace plancover

@@ -144,8 +144,8 @@ void Recorder::settled() {
   proof_->claims.push_back(std::move(claim_));
 }
 
-void Recorder::closed(std::int64_t gap) {
-  if (proof_ != nullptr) proof_->gaps.push_back(gap);
+void Recorder::closed(std::int64_t shown) {
+  if (proof_ != nullptr) proof_->shown.push_back(shown);
 }
 
 std::size_t Recorder::root() {

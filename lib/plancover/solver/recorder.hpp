@@ -32,8 +32,8 @@ class Recorder {
   /// As `end`, where the last solve rules out what costs too much.
   void settled();
 
-  /// Of the next level, the best value found and the recorded bound differ by this much.
-  void closed(std::int64_t gap);
+  /// What was recorded bounds the next level by this, as LevelResult counts.
+  void closed(std::int64_t shown);
 
   /// Nodes are numbered within the claim.
   std::size_t root();

@@ -26,7 +26,8 @@ struct SolveOptions {
   /// The share of the time limit that is used up, asked now and then, by several threads at once; 1 or more ends
   /// the search with the best plan. Empty: only the fixed amount of work ends it.
   std::function<double()> time_used;
-  /// The time limit, where there is one: with little of it, less is solved all at once than `large_candidates` says.
+  /// The time limit, where there is one: with little of it, less is solved all at once than `large_candidates` says,
+  /// but with a proof.
   std::optional<double> seconds;
   std::function<void(const Progress&)> progress;  ///< may be empty
   /// Proved of the first levels, all of them of required seats: no plan is below the first of these; none that

@@ -1,10 +1,12 @@
 #include "plancover/solver/solve.hpp"
+#include "plancover/solver/proof.hpp"
 
 #include <doctest/doctest.h>
 
 #include <random>
 
 #include "plancover/problem/evaluate.hpp"
+#include "plancover/solver/proof.hpp"
 #include "plancover/solver/schedule.hpp"
 #include "unit/solver/small_problem.hpp"
 
@@ -128,6 +130,10 @@ TEST_CASE("in a hurry prices climb, and what they say is true") {
     CHECK(allowed(problem, hurried.chosen));
     CHECK(true_bounds(problem, hurried, best));
     some_less = some_less || !hurried.proved;
+    Proof proof;  // whose reader is to see what a linear program says
+    options.proof = &proof;
+    CHECK(solve(problem, options).proved);
+    options.proof = nullptr;
     options.seconds = 60.0;
     CHECK(solve(problem, options).proved);
   }
