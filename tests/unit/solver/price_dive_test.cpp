@@ -95,6 +95,26 @@ TEST_CASE("with enough loyalty a dive loses nothing that the plan known reaches 
   CHECK(others > 0);  // without it they do
 }
 
+TEST_CASE("where people are many, a dive for quality is better than what took who was best for a seat") {
+  int better_plans = 0;
+  for (unsigned seed = 0; seed < 40; ++seed) {
+    CAPTURE(seed);
+    const Problem problem = test::random_problem(seed, 40, 20, 5);
+    const test::Cut cut(problem);
+    const auto known = filled_up(problem, cut.fates, cut.all.sessions, {});
+    const BoundTask task = test::task_of(problem, cut, known, test::Held::as_whole);
+    Budget budget = test::of_work(1'000'000);
+    const CellsBound found = bound_by_cells(task, {}, budget);
+    const auto plan = dive_by_prices(task, found, {known, {}, 0.0}, budget);
+    REQUIRE(test::keeps_rules(problem, plan));
+    const auto before = evaluate(problem, known);
+    const auto after = evaluate(problem, plan);
+    if (std::equal(before.begin(), before.end() - 1, after.begin())) CHECK(-after.back() >= found.bound);
+    if (better(problem, after, before)) ++better_plans;
+  }
+  CHECK(better_plans >= 35);
+}
+
 TEST_CASE("a dive without work decides everything at the prices it begins with") {
   for (unsigned seed = 0; seed < 10; ++seed) {
     const Tight tight(seed);
