@@ -13,6 +13,12 @@ namespace {
 
 constexpr int no_limit = std::numeric_limits<int>::max() / 2;
 
+/// A session that is no history.
+struct Upcoming {
+  Window time;
+  SlotIndex slot;
+};
+
 class Builder {
  public:
   Builder(const Conference& conference, const Past& past)
@@ -82,8 +88,10 @@ class Builder {
       slot.tier = static_cast<int>(session.priority.value);
       slot.counts = conference_.committees[session.committee].kind != CommitteeKind::meeting;
       slot.history = history(s);
-      slot_of_[s.value] = static_cast<int>(problem.sessions.add(std::move(slot)).value);
+      const SlotIndex index = problem.sessions.add(std::move(slot));
+      slot_of_[s.value] = static_cast<int>(index.value);
       built_.session_of.push_back(s);
+      if (!history(s)) upcoming_.push_back({session.time.value, index});
     }
     const auto previous = previous_sessions(conference_);
     for (const SlotIndex slot : problem.sessions.indexes()) {
@@ -159,38 +167,85 @@ class Builder {
     candidate.remote = remote;
     candidate.fixed = fixed;
     candidate.points = points(a, built_.session_of[slot.value], built_.role_of[seat.value], remote);
-    const CandidateIndex index = built_.problem.candidates.add(candidate);
-    built_.problem.people[candidate.person].candidates.push_back(index);
-    built_.problem.seats[seat].candidates.push_back(index);
+    built_.problem.candidates.add(candidate);
+  }
+
+  /// What the past and the pins say of one attendee.
+  struct Given {
+    std::map<SlotIndex, const Assignment*> held;  // in sessions of the past
+    std::map<SlotIndex, RoleIndex> pinned;
+  };
+
+  [[nodiscard]] std::vector<Given> given_to_each() const {
+    std::vector<Given> given(conference_.attendees.size());
+    for (const Assignment& a : past_.previous) {
+      if (slot_of_[a.session.value] >= 0 && history(a.session)) given[a.attendee.value].held[slot(a.session)] = &a;
+    }
+    for (const Pin& pin : conference_.pinned) {
+      if (slot_of_[pin.session.value] >= 0) given[pin.attendee.value].pinned[slot(pin.session)] = pin.role;
+    }
+    return given;
+  }
+
+  /// Sessions within the windows of the attendee, and those that were held: the others need not be asked. Ascending.
+  [[nodiscard]] std::vector<SlotIndex> within_reach(AttendeeIndex a, const Given& given) const {
+    std::vector<SlotIndex> reach;
+    const auto add = [&](const std::vector<Window>& windows) {
+      for (const Window& window : windows) {
+        const auto first = std::partition_point(upcoming_.begin(), upcoming_.end(),
+                                                [&](const Upcoming& slot) { return slot.time.from < window.from; });
+        for (auto it = first; it != upcoming_.end() && it->time.from < window.until; ++it) {
+          if (it->time.until <= window.until) reach.push_back(it->slot);
+        }
+      }
+    };
+    add(conference_.attendees[a].on_site_windows);
+    add(conference_.attendees[a].remote_windows);
+    for (const auto& [index, assignment] : given.held) reach.push_back(index);
+    std::sort(reach.begin(), reach.end());
+    reach.erase(std::unique(reach.begin(), reach.end()), reach.end());
+    return reach;
+  }
+
+  void add_candidates_of(AttendeeIndex a, const Given& given) {
+    const Problem& problem = built_.problem;
+    for (const SlotIndex s : within_reach(a, given)) {
+      if (problem.sessions[s].history) {
+        const Assignment& held = *given.held.at(s);
+        add_candidate(a, s, seat_of_.at({s, held.role}), held.presence == Presence::remote, true);
+        continue;
+      }
+      const auto pin = given.pinned.find(s);
+      const bool is_pinned = pin != given.pinned.end();
+      for (const SeatIndex seat : problem.sessions[s].seats) {
+        const RoleIndex role = built_.role_of[seat.value];
+        if (is_pinned && pin->second != role) continue;
+        if (const auto how = candidate(conference_, a, built_.session_of[s.value], role))
+          add_candidate(a, s, seat, *how == Presence::remote, is_pinned);
+      }
+    }
   }
 
   void add_candidates() {
-    std::map<std::pair<AttendeeIndex, SlotIndex>, const Assignment*> held;
-    for (const Assignment& a : past_.previous) {
-      if (slot_of_[a.session.value] >= 0 && history(a.session)) held[{a.attendee, slot(a.session)}] = &a;
-    }
-    std::map<std::pair<AttendeeIndex, SlotIndex>, RoleIndex> pinned;
-    for (const Pin& pin : conference_.pinned) {
-      if (slot_of_[pin.session.value] >= 0) pinned[{pin.attendee, slot(pin.session)}] = pin.role;
-    }
+    const std::vector<Given> given = given_to_each();
+    for (const AttendeeIndex a : conference_.attendees.indexes()) add_candidates_of(a, given[a.value]);
+    list_candidates();
+  }
+
+  /// With each seat and person, in lists that are made at their length.
+  void list_candidates() {
     Problem& problem = built_.problem;
-    for (const AttendeeIndex a : conference_.attendees.indexes()) {
-      for (const SlotIndex s : problem.sessions.indexes()) {
-        if (problem.sessions[s].history) {
-          if (const auto it = held.find({a, s}); it != held.end()) {
-            add_candidate(a, s, seat_of_.at({s, it->second->role}), it->second->presence == Presence::remote, true);
-          }
-          continue;
-        }
-        const auto pin = pinned.find({a, s});
-        for (const SeatIndex seat : problem.sessions[s].seats) {
-          const RoleIndex role = built_.role_of[seat.value];
-          if (pin != pinned.end() && pin->second != role) continue;
-          if (const auto how = candidate(conference_, a, built_.session_of[s.value], role)) {
-            add_candidate(a, s, seat, *how == Presence::remote, pin != pinned.end());
-          }
-        }
-      }
+    std::vector<std::size_t> of_seat(problem.seats.size(), 0);
+    std::vector<std::size_t> of_person(problem.people.size(), 0);
+    for (const Candidate& candidate : problem.candidates) {
+      ++of_seat[candidate.seat.value];
+      ++of_person[candidate.person.value];
+    }
+    for (const SeatIndex s : problem.seats.indexes()) problem.seats[s].candidates.reserve(of_seat[s.value]);
+    for (const PersonIndex p : problem.people.indexes()) problem.people[p].candidates.reserve(of_person[p.value]);
+    for (const CandidateIndex index : problem.candidates.indexes()) {
+      problem.seats[problem.candidates[index].seat].candidates.push_back(index);
+      problem.people[problem.candidates[index].person].candidates.push_back(index);
     }
   }
 
@@ -216,7 +271,8 @@ class Builder {
   const Conference& conference_;
   const Past& past_;
   BuiltProblem built_;
-  std::vector<int> slot_of_;  // by SessionIndex; -1 where the session is not live
+  std::vector<int> slot_of_;        // by SessionIndex; -1 where the session is not live
+  std::vector<Upcoming> upcoming_;  // by start; apart from sessions, which are large, for each attendee looks at all
   std::map<std::pair<SlotIndex, RoleIndex>, SeatIndex> seat_of_;
 };
 
