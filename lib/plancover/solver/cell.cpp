@@ -53,8 +53,12 @@ std::vector<Cell> make_day_cells(const Problem& problem) {
 }
 
 std::vector<bool> hours_that_bind(const Problem& problem, const std::vector<Cell>& day_cells, const Fates& fates) {
+  std::int64_t all = 0;  // nobody sits longer, and most have no limit
+  for (const ProblemSession& session : problem.sessions) all += session.end - session.start;
   std::vector<std::int64_t> minutes(problem.people.size(), 0);
-  for (const Cell& cell : day_cells) minutes[cell.person.value] += most_minutes(problem, cell, fates);
+  for (const Cell& cell : day_cells) {
+    if (problem.people[cell.person].minutes < all) minutes[cell.person.value] += most_minutes(problem, cell, fates);
+  }
   std::vector<bool> binds;
   for (const PersonIndex p : problem.people.indexes()) binds.push_back(minutes[p.value] > problem.people[p].minutes);
   return binds;

@@ -41,14 +41,16 @@ class Greedy {
       if (required ? seat.required > 0 : seat.wanted > seat.required) order.emplace_back(seat.candidates.size(), index);
     }
     std::sort(order.begin(), order.end());
-    // One round for a single seat of each role, so that no room is empty while another is full twice.
-    for (bool again = true; again;) {
-      again = false;
-      for (const auto& [scarcity, index] : order) {
+    // One round for a single seat of each role, so that no room is empty while another is full twice. A seat that
+    // finds nobody is not asked again, for people only get busier.
+    while (!order.empty()) {
+      std::vector<std::tuple<std::size_t, SeatIndex>> given;
+      for (const auto& entry : order) {
+        const SeatIndex index = std::get<SeatIndex>(entry);
         const Seat& seat = problem_.seats[index];
-        if (schedule_.filled(index) >= (required ? seat.required : seat.wanted)) continue;
-        if (give(index)) again = true;
+        if (schedule_.filled(index) < (required ? seat.required : seat.wanted) && give(index)) given.push_back(entry);
       }
+      order = std::move(given);
     }
   }
 
@@ -57,8 +59,10 @@ class Greedy {
     CandidateIndex chosen;
     const auto merit = [&](const Candidate& c) { return std::tuple(c.kept, c.points, -demand_[c.person.value]); };
     for (const CandidateIndex c : problem_.seats[index].candidates) {
-      if (fates_[c.value] == Fate::forbidden || !schedule_.fits(c)) continue;
+      if (fates_[c.value] == Fate::forbidden) continue;
+      // The merit first: asking whether it fits takes longer.
       if (best != nullptr && merit(problem_.candidates[c]) <= merit(*best)) continue;
+      if (!schedule_.fits(c)) continue;
       best = &problem_.candidates[c];
       chosen = c;
     }
