@@ -181,6 +181,7 @@ Cost Levels::close_by_prices(Part& whole) {
   budget_.open(0.4);
   const bool dived = dive_for_quality(task, found, whole);
   follow_by_days(found, dived, whole);
+  if (budget_.out_of_time()) return found.bound;
   budget_.open(0.25);
   const std::vector<bool> hours_bind = hours_that_bind(problem_, day_cells_, fates_);
   const Cost by_stays = bound_by_stays(task_of(whole), hours_bind, found.prices, budget_);
