@@ -28,7 +28,7 @@ class Factor {
   void replace(int row, const SparseVector& x);
   [[nodiscard]] int replaced() const { return static_cast<int>(etas_.size()); }
   /// What the replaced columns have made of the work of solving, in entries.
-  [[nodiscard]] bool is_worn() const { return replaced() >= 90 || eta_entries_.size() > 3 * fresh_; }
+  [[nodiscard]] bool is_worn() const { return replaced() >= 100 || eta_entries_.size() > 3 * fresh_; }
 
  private:
   /// Columns one after another, each for the pivot of a row.

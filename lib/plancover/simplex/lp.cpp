@@ -126,7 +126,7 @@ LpEnd Lp::go(LpLimit& limit) {
 }
 
 void Lp::start_from(const Basis& basis) {
-  if (basis.changed == changed_ && basis.solved != solved_) tableau_.use_basis(basis.stands, basis.edges);
+  if (basis.changed == changed_ && basis.solved != solved_) tableau_.use_basis(basis.stands);
 }
 
 bool Lp::solve(long most_iterations) {

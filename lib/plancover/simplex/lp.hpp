@@ -45,11 +45,10 @@ class Lp {
   /// Where a solve ended.
   struct Basis {
     std::vector<Stand> stands;
-    std::vector<double> edges;
     long solved = -1;   ///< solves until then
     long changed = -1;  ///< what came or went until then, but for columns that came
   };
-  [[nodiscard]] Basis basis() const { return {tableau_.stands(), tableau_.edges(), solved_, changed_}; }
+  [[nodiscard]] Basis basis() const { return {tableau_.stands(), solved_, changed_}; }
   /// The next solve starts there; columns may have come since. Where rows came, or anything went, it starts where it
   /// would have.
   void start_from(const Basis& basis);

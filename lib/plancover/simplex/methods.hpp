@@ -32,7 +32,7 @@ inline constexpr int any_idle_steps = std::numeric_limits<int>::max();
 /// beyond them; at the end they are as they were, and values may be a little beyond them.
 LpEnd primal_simplex(Tableau& tableau, LpLimit& limit, int idle);
 /// From reduced costs that are none of them wrong, or made so by shifting costs (Lemke 1954; steepest edges of
-/// Forrest and Goldfarb 1992, which both methods keep; costs perturbed and shifted as in Koberstein 2005).
+/// Forrest and Goldfarb 1992, from 1 at the start; costs perturbed and shifted as in Koberstein 2005).
 /// Without `perturbed`, the objective on the way is that of the costs as they are.
 LpEnd dual_simplex(Tableau& tableau, LpLimit& limit, bool perturbed = true);
 

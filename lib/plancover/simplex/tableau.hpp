@@ -20,8 +20,6 @@ inline constexpr double value_tolerance = 1e-7;
 inline constexpr double cost_tolerance = 1e-7;
 inline constexpr double pivot_tolerance = 1e-7;
 
-inline constexpr double least_edge = 1e-4;  ///< squared; what errors of rounding make of it is no less
-
 /// Of a column or row of the tableau with this largest entry: beside large ones, a small one is an error of rounding.
 [[nodiscard]] inline double least_pivot(double largest) {
   return std::max(pivot_tolerance, 1e-9 * largest);
@@ -40,7 +38,6 @@ struct Variables {
   std::vector<Stand> stand;
   std::vector<double> reduced;  ///< cost; as of the last refresh or pivot, but not of those fixed
   std::vector<double> weight;   ///< of the primal method's choice
-  std::vector<double> edge;     ///< of those basic: about the squared length of the dual method's edge
   std::vector<double> cost;
   std::vector<double> shifted;  ///< cost that the dual method works with
   std::vector<double> lower;
@@ -69,10 +66,8 @@ class Tableau {
   void use_slack_basis();
   /// Where each variable stands, and so which are basic.
   [[nodiscard]] const std::vector<Stand>& stands() const { return x_.stand; }
-  /// The edges of those basic, which go with a basis, in the order of variables.
-  [[nodiscard]] std::vector<double> edges() const;
   /// Variables stand as they stood in a tableau of the same rows; those that came later are not basic.
-  void use_basis(const std::vector<Stand>& stands, const std::vector<double>& edges);
+  void use_basis(const std::vector<Stand>& stands);
   /// All that solving changes, for a trial that is to be forgotten.
   struct State {
     Variables x;
@@ -103,12 +98,11 @@ class Tableau {
   const SparseVector& column(std::size_t variable);
   /// By variable: its entry in the row of the tableau; of those listed, which are not basic and not fixed.
   const std::vector<double>& row(std::size_t row, std::vector<std::size_t>& listed);
-  /// Of the basis, as the last `row` used it.
+  /// By row: what `column` would be for the row of the inverse that the last `row` used.
+  const std::vector<double>& inverse_of_row();
   [[nodiscard]] const std::vector<double>& row_of_inverse() const { return row_of_inverse_; }
-  /// The squared length of that row, which is that of the dual method's edge.
-  [[nodiscard]] double edge_of_row() const;
-  /// `entering` takes the place of the variable basic in `row`, that of the last `row`, which goes to its bound
-  /// `leaving_to`; edges are brought along. `column` is that of `entering`.
+  /// `entering` takes the place of the variable basic in `row`, which goes to its bound `leaving_to`; values
+  /// and reduced costs are brought along. `column` is that of `entering`.
   void exchange(std::size_t row, std::size_t entering, const SparseVector& column, Stand leaving_to);
   /// Nonbasic `variable` moves by `by`, and the basic ones with it.
   void move(std::size_t variable, double by, const SparseVector& column);
@@ -120,7 +114,6 @@ class Tableau {
   void refactor();
   void recompute_values();
   void place(std::size_t variable);
-  void update_edges(std::size_t row, std::size_t entering, const SparseVector& column);
 
   Variables x_;
   Matrix matrix_;
