@@ -2,19 +2,12 @@
 #pragma once
 
 #include <optional>
-#include <set>
-#include <span>
 #include <utility>
 #include <vector>
 
-#include "plancover/solver/polish.hpp"
+#include "plancover/solver/days_alone.hpp"
 
 namespace plancover {
-
-using Days = std::span<const PolishDay>;
-
-/// Several days in a row as one piece.
-[[nodiscard]] Piece joined(Days days);
 
 class DaysPolish {
  public:
@@ -26,18 +19,13 @@ class DaysPolish {
   std::optional<Incumbent> better(Days days, Budget& budget, const std::vector<std::int64_t>* ahead = nullptr);
 
  private:
-  [[nodiscard]] bool in(const Piece& now, CandidateIndex c) const;
-  void lay_out(const Piece& now, const std::vector<CandidateIndex>& others, bool tied,
-               const std::vector<std::int64_t>* ahead);
-  [[nodiscard]] std::set<SlotIndex> continued_by(const std::set<SlotIndex>& sessions) const;
-  void forbid_clashes(const Piece& now, const std::vector<CandidateIndex>& others, Fates& fates) const;
   void go_on(Master& master, const Piece& now, const Fates& fates, std::size_t from, Incumbent& part,
              Budget& budget) const;
   void open(Master& master, const Piece& now, std::pair<std::size_t, std::size_t> levels, bool links,
             const Fates& fates) const;
 
   const Problem& problem_;
-  Problem alone_;  // the problem as some days see it while the others are held
+  DaysAlone alone_;
   const std::vector<Cell>& day_cells_;
   const Piece& whole_;
   std::size_t level_;

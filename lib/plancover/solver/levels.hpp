@@ -15,6 +15,7 @@
 
 #include "plancover/solver/cells_bound.hpp"
 #include "plancover/solver/polish.hpp"
+#include "plancover/solver/polish_groups.hpp"
 #include "plancover/solver/relevance.hpp"
 #include "plancover/solver/search.hpp"
 #include "plancover/solver/solve.hpp"
@@ -76,6 +77,7 @@ class Levels {
   void take_if_better(Part& whole, std::vector<CandidateIndex> plan);
   [[nodiscard]] bool fills_nearly_all(const Part& whole) const;
   [[nodiscard]] Cost close_by_prices(Part& whole);
+  void polish_by_groups(Part& whole, const std::vector<GroupShape>& shapes);
   bool dive_for_quality(const BoundTask& task, const CellsBound& found, Part& whole);
   void follow_by_days(const CellsBound& found, bool from_known, Part& whole);
   [[nodiscard]] Cost close_quality(Part& whole, Cost known, bool slack);

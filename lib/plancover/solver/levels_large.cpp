@@ -115,13 +115,14 @@ Cost Levels::bound_by_climb(Part& whole) {
   };
   CellsBound found = with_share(0.6, [&] { return bound_by_cells(task, near_of(whole), budget_); });
   const Polish wins_back = polish_of_small_days(whole, found.bound);
+  const Polish all = polish_of(whole, found.bound);
   // A dive that gives up too much of earlier levels for this one tries again with less, and so do those after it.
   while (found.bound < whole.incumbent.cost && !budget_.out_of_time()) {
     std::vector<CandidateIndex> plan = with_share(0.5, [&] {
       return dive_by_prices(task, found, {whole.incumbent.chosen, beside(whole), whole.loyalty}, budget_);
     });
     const bool may_keep_more = task.level > 0 && whole.loyalty < most_loyal;
-    if (win_back(wins_back, std::move(plan), whole.incumbent, budget_) || !may_keep_more) break;
+    if (win_back(wins_back, all.days, std::move(plan), whole.incumbent, budget_) || !may_keep_more) break;
     whole.loyalty = most_loyal;
     if (budget_.spent()) break;
   }
@@ -175,6 +176,8 @@ bool Levels::fills_nearly_all(const Part& whole) const {
 /// its plan. Returns the bound.
 Cost Levels::close_by_prices(Part& whole) {
   budget_.open(0.4);
+  polish_by_groups(whole, {{1, 6}});
+  budget_.open(0.4);
   const BoundTask task = task_of(whole);
   const CellsBound found = bound_by_cells(task, whole.near, budget_);
   if (!found.plan.empty()) take_if_better(whole, found.plan);
@@ -187,16 +190,30 @@ Cost Levels::close_by_prices(Part& whole) {
   const Cost by_stays = bound_by_stays(task_of(whole), hours_bind, found.prices, budget_);
   const Cost bound = std::max(found.bound, by_stays);
   budget_.open(1.0);
+  if (polish_of_small_days(whole, bound).days.size() < whole.days.size())
+    polish_by_groups(whole, {{1, 6}, {1, 12}, {2, 6}, {2, 12}, {1, 24}});
   polish_by_turns(whole, bound);
   return bound;
+}
+
+/// Where people are few, each seat hangs on many others, and programs of whole days better a plan sooner.
+void Levels::polish_by_groups(Part& whole, const std::vector<GroupShape>& shapes) {
+  if (!fills_nearly_all(whole)) return;
+  const Polish groups = polish_of(whole, no_bound);
+  for (const GroupShape& shape : shapes) polish_groups(groups, shape, whole.incumbent, budget_);
 }
 
 /// True if the plan became better.
 bool Levels::dive_for_quality(const BoundTask& task, const CellsBound& found, Part& whole) {
   if (!fills_nearly_all(whole) || budget_.out_of_time()) return false;
   // What the plan known does was chosen for earlier levels alone, and tells nothing here.
-  std::vector<CandidateIndex> plan = dive_by_prices(task, found, {whole.incumbent.chosen, beside(whole), 0.0}, budget_);
-  return win_back(polish_of_small_days(whole, found.bound), std::move(plan), whole.incumbent, budget_);
+  std::vector<CandidateIndex> plan;
+  {
+    const NarrowedBudget narrowed(budget_, 0.8);
+    plan = dive_by_prices(task, found, {whole.incumbent.chosen, beside(whole), 0.0}, budget_);
+  }
+  const Polish all = polish_of(whole, found.bound);
+  return win_back(polish_of_small_days(whole, found.bound), all.days, std::move(plan), whole.incumbent, budget_);
 }
 
 /// Programs of each day, from these prices. Where people are few, a plan made anew day by day is better by far than

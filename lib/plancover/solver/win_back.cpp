@@ -1,5 +1,7 @@
 #include "plancover/solver/win_back.hpp"
 
+#include "plancover/solver/mixed_plan.hpp"
+
 namespace plancover {
 
 namespace {
@@ -16,10 +18,10 @@ std::vector<Cost> costs_up_to_level(const Polish& what, const std::vector<Candid
 
 }  // namespace
 
-bool win_back(const Polish& what, std::vector<CandidateIndex> other, Incumbent& incumbent, Budget& budget) {
+bool win_back(const Polish& what, Days all, std::vector<CandidateIndex> other, Incumbent& incumbent, Budget& budget) {
   Incumbent now{std::move(other), 0};
   const std::vector<Cost> known = costs_up_to_level(what, incumbent.chosen);
-  for (std::size_t level = 0; level <= what.level && !budget.spent(); ++level) {
+  for (std::size_t level = 0; level <= what.level; ++level) {
     Polish at = what;
     at.level = level;
     at.last = what.level;
@@ -28,6 +30,10 @@ bool win_back(const Polish& what, std::vector<CandidateIndex> other, Incumbent& 
     for (PolishDay& day : at.days) day.least = 0;
     now.cost = cost_at(level, what, now.chosen);
     polish(at, {1, 2}, now, budget);
+    if (now.cost > known[level]) {
+      now.chosen = with_days_of(incumbent.chosen, what.problem, all, what.problem.levels[level], now.chosen);
+      now.cost = cost_at(level, what, now.chosen);
+    }
     if (now.cost > known[level]) return false;
   }
   if (costs_up_to_level(what, now.chosen) >= known) return false;

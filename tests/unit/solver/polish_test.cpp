@@ -6,6 +6,7 @@
 #include <functional>
 
 #include "plancover/problem/evaluate.hpp"
+#include "plancover/solver/polish_groups.hpp"
 #include "plancover/solver/polish_pairs.hpp"
 #include "plancover/solver/schedule.hpp"
 #include "plancover/solver/solve.hpp"
@@ -26,11 +27,12 @@ std::vector<CandidateIndex> bad_plan(const Problem& problem) {
   return solve(other, {}).chosen;
 }
 
-using Way = std::function<void(const Polish&, Incumbent&, Budget&)>;
+using Polishing = std::function<void(const Polish&, Incumbent&, Budget&)>;
 
 /// Polishes a bad plan of each of some problems, of so many people, with so much work. Returns how many became
 /// better, and how many as good as can be.
-std::pair<int, int> polished(int people, std::int64_t work, const Way& way, int days = 3, bool two_at_once = false) {
+std::pair<int, int> polished(int people, std::int64_t work, const Polishing& way, int days = 3,
+                             bool two_at_once = false) {
   int better = 0;
   int best = 0;
   for (unsigned seed = 0; seed < 60; ++seed) {
@@ -71,6 +73,10 @@ void pairs(const Polish& what, Incumbent& plan, Budget& budget) {
   polish_pairs(what, hours_that_bind(what.problem, what.day_cells, what.fates), plan, budget);
 }
 
+Polishing groups(GroupShape shape) {
+  return [shape](const Polish& what, Incumbent& plan, Budget& budget) { polish_groups(what, shape, plan, budget); };
+}
+
 }  // namespace
 
 TEST_CASE("a sweep keeps the rules and the levels before, and makes the plan no worse") {
@@ -95,6 +101,14 @@ TEST_CASE("days far apart are solved at the same time, and go together") {
   CHECK(std::abs(best - also_best) <= 12);
 }
 
+TEST_CASE("groups of people keep the rules and the levels before, and everyone on all days does the best there is") {
+  CHECK(polished(5, 1'000'000, groups({1, 3})).first >= 30);
+  CHECK(polished(5, 1'000'000, groups({2, 3})).first >= 30);
+  CHECK(polished(5, 1'000'000, groups({2, 3}), 6, true).first >= 30);
+  CHECK(polished(4, 1'000'000, groups({3, 4})).second >= 55);
+  CHECK(polished(5, 0, groups({1, 3})).first == 0);
+}
+
 TEST_CASE("of two pairs at a time only one takes a seat that both want") {
   Problem problem = test::empty_problem();
   const SlotIndex session = test::add_session(problem, 0, 540, 600, 0);
@@ -111,12 +125,13 @@ TEST_CASE("of two pairs at a time only one takes a seat that both want") {
   CHECK(problem.candidates[plan.chosen.front()].points == 130);
 }
 
-TEST_CASE("pairs come to the same with any number of threads") {
-  for (unsigned seed = 0; seed < 10; ++seed) {
+TEST_CASE("pairs and groups come to the same with any number of threads") {
+  for (unsigned seed = 0; seed < 20; ++seed) {
     CAPTURE(seed);
-    const Problem problem = test::random_problem(seed, 20, 8, 3);
+    const Polishing way = seed % 2 == 0 ? Polishing(pairs) : groups({1, 4});
+    const Problem problem = test::random_problem(seed, 20, 8, 6);
     const test::Cut cut(problem);
-    Polish what{problem, cut.cells, cut.all, {}, problem.levels.size() - 1, cut.fates, worthless, false};
+    Polish what{problem, cut.cells, cut.all, {}, problem.levels.size() - 1, cut.fates, worthless, true};
     for (const Piece* day : cut.days) what.days.push_back({day, worthless});
     std::vector<std::vector<CandidateIndex>> plans;
     for (const int threads : {1, 2, 8}) {
@@ -124,7 +139,7 @@ TEST_CASE("pairs come to the same with any number of threads") {
       plan.cost = total_cost(problem, cut.all.sessions, problem.levels.back(), plan.chosen);
       Budget budget(20'000, {}, threads);
       budget.open(1.0);
-      pairs(what, plan, budget);
+      way(what, plan, budget);
       plans.push_back(plan.chosen);
     }
     CHECK(plans[0] == plans[1]);

@@ -35,7 +35,7 @@ TEST_CASE("what another plan lost is won back, and it is taken only if it is bet
     }
     Budget budget = test::of_work(seed % 2 == 0 ? 1'000'000 : 0);
     const std::vector<CandidateIndex> old = plan.chosen;
-    win_back(what, other, plan, budget);
+    win_back(what, what.days, other, plan, budget);
     const auto after = evaluate(problem, plan.chosen);
     REQUIRE(test::keeps_rules(problem, plan.chosen));
     CHECK(plan.cost == after[level]);
