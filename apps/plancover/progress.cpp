@@ -25,8 +25,9 @@ std::function<void(const Progress&)> progress_line(std::vector<std::string> leve
     *next = now + std::chrono::milliseconds(100);
     drawn = true;
     const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(now - start).count();
-    fmt::print(stderr, "\r\x1b[K{}: {}, bound {}, {}s (Ctrl-C: the best plan so far)", levels.at(progress.level),
-               progress.value, progress.bound, seconds);
+    const std::string bound = progress.bound ? fmt::format("bound {}, ", *progress.bound) : "";
+    fmt::print(stderr, "\r\x1b[K{}: {}, {}{}s (Ctrl-C: the best plan so far)", levels.at(progress.level),
+               progress.value, bound, seconds);
     std::fflush(stderr);
   };
 }

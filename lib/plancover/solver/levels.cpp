@@ -155,6 +155,22 @@ void Levels::close(std::size_t level) {
   if (options_.progress) options_.progress({level, value, bounds_.back()});
 }
 
+/// For a display, on the way through a level; `known` is a bound for the whole.
+void Levels::tell(const Part& whole, std::optional<Cost> known) const {
+  if (!options_.progress) return;
+  const std::size_t level = whole.values.size();
+  const Cost value = evaluate(problem_, best())[level];
+  std::optional<Cost> bound;
+  if (known) {
+    const Cost gap = whole.incumbent.cost - *known;
+    bound = problem_.levels[level].kind == LevelKind::quality ? value + gap : value - gap;
+  }
+  for (const Part& other : wholes_) {
+    if (&other != &whole) bound.reset();  // nobody knows yet what those will come to
+  }
+  options_.progress({level, value, bound});
+}
+
 void Levels::close_whole(std::size_t level, Part& whole) {
   const ProblemLevel& kind = problem_.levels[level];
   Cost& value = whole.incumbent.cost;

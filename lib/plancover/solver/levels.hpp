@@ -63,6 +63,7 @@ class Levels {
   [[nodiscard]] Cost least(std::size_t level, const Part& part) const;
   [[nodiscard]] Cost promised(std::size_t level, const Part& whole) const;
   void close(std::size_t level);
+  void tell(const Part& whole, std::optional<Cost> known) const;
   [[nodiscard]] double share_with_programs() const;
   void close_day(std::size_t level, Part& day, Budget& budget);
   void fill_large_day(std::size_t level, Part& day, Budget& budget);

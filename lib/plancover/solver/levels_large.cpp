@@ -175,23 +175,29 @@ bool Levels::fills_nearly_all(const Part& whole) const {
 /// For what is too large for one linear program: prices between days bound its quality and guide
 /// its plan. Returns the bound.
 Cost Levels::close_by_prices(Part& whole) {
+  tell(whole, {});
   budget_.open(0.4);
   polish_by_groups(whole, {{1, 6}});
+  tell(whole, {});
   budget_.open(0.4);
   const BoundTask task = task_of(whole);
   const CellsBound found = bound_by_cells(task, whole.near, budget_);
   if (!found.plan.empty()) take_if_better(whole, found.plan);
+  tell(whole, found.bound);
   budget_.open(0.4);
   const bool dived = dive_for_quality(task, found, whole);
   follow_by_days(found, dived, whole);
+  tell(whole, found.bound);
   if (budget_.out_of_time()) return found.bound;
   budget_.open(0.25);
   const std::vector<bool> hours_bind = hours_that_bind(problem_, day_cells_, fates_);
   const Cost by_stays = bound_by_stays(task_of(whole), hours_bind, found.prices, budget_);
   const Cost bound = std::max(found.bound, by_stays);
+  tell(whole, bound);
   budget_.open(1.0);
   if (polish_of_small_days(whole, bound).days.size() < whole.days.size())
     polish_by_groups(whole, {{1, 6}, {1, 12}, {2, 6}, {2, 12}, {1, 24}});
+  tell(whole, bound);
   polish_by_turns(whole, bound);
   return bound;
 }

@@ -16,7 +16,7 @@ namespace plancover {
 struct Progress {
   std::size_t level = 0;  ///< index into Problem::levels
   std::int64_t value = 0;
-  std::int64_t bound = 0;
+  std::optional<std::int64_t> bound;  ///< none until one is known
 };
 
 struct Proof;

@@ -54,10 +54,10 @@ int main(int argc, char** argv) {
   const double limit = std::atof(argv[2]) * 1e3;
   options.time_used = [&] { return enough ? 1.0 : wall_ms() / limit; };
   options.progress = [&](const Progress& now) {
-    if (enough) return;
+    if (enough || !now.bound) return;
     const std::string& name = names.at(now.level).name;
     std::printf("%s %lld %lld %.1f %.1f\n", name.c_str(), static_cast<long long>(now.value),
-                static_cast<long long>(now.bound), wall_ms(), processor_ms());
+                static_cast<long long>(*now.bound), wall_ms(), processor_ms());
     std::fflush(stdout);
     enough = now.level > last || (now.level == last && now.value == now.bound);
   };
