@@ -122,7 +122,8 @@ Cost Levels::bound_by_climb(Part& whole) {
       return dive_by_prices(task, found, {whole.incumbent.chosen, beside(whole), whole.loyalty}, budget_);
     });
     const bool may_keep_more = task.level > 0 && whole.loyalty < most_loyal;
-    if (win_back(wins_back, all.days, std::move(plan), whole.incumbent, budget_) || !may_keep_more) break;
+    const Days fall_back = may_keep_more ? Days() : Days(all.days);
+    if (win_back(wins_back, fall_back, std::move(plan), whole.incumbent, budget_) || !may_keep_more) break;
     whole.loyalty = most_loyal;
     if (budget_.spent()) break;
   }

@@ -18,7 +18,8 @@ std::vector<Cost> costs_up_to_level(const Polish& what, const std::vector<Candid
 
 }  // namespace
 
-bool win_back(const Polish& what, Days all, std::vector<CandidateIndex> other, Incumbent& incumbent, Budget& budget) {
+bool win_back(const Polish& what, Days fall_back, std::vector<CandidateIndex> other, Incumbent& incumbent,
+              Budget& budget) {
   Incumbent now{std::move(other), 0};
   const std::vector<Cost> known = costs_up_to_level(what, incumbent.chosen);
   for (std::size_t level = 0; level <= what.level; ++level) {
@@ -30,11 +31,11 @@ bool win_back(const Polish& what, Days all, std::vector<CandidateIndex> other, I
     for (PolishDay& day : at.days) day.least = 0;
     now.cost = cost_at(level, what, now.chosen);
     polish(at, {1, 2}, now, budget);
-    if (now.cost > known[level]) {
-      now.chosen = with_days_of(incumbent.chosen, what.problem, all, what.problem.levels[level], now.chosen);
+    if (now.cost > known[level] && !fall_back.empty()) {
+      now.chosen = with_days_of(incumbent.chosen, what.problem, fall_back, what.problem.levels[level], now.chosen);
       now.cost = cost_at(level, what, now.chosen);
     }
-    if (now.cost > known[level]) return false;
+    if (now.cost > known[level]) break;
   }
   if (costs_up_to_level(what, now.chosen) >= known) return false;
   now.cost = cost_at(what.level, what, now.chosen);
