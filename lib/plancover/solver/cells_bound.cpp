@@ -15,6 +15,8 @@ namespace {
 
 // Measured on conferences of 600 sessions by 160 people and of 3,000 by 150.
 constexpr Pace pace{.least_reach = 1e-3, .patience = 10, .shorter = 0.7, .inertia = 0.6};
+constexpr std::size_t huge = 200'000;  // candidates: quality is given so few rounds that steps become shorter sooner
+constexpr int patience_where_huge = 5;
 constexpr double least_reach_of_seats = 5e-3;  // what is nearer comes too slowly, and there are levels to come
 constexpr double forgets = 0.02;               // of the average of columns, each round
 
@@ -37,6 +39,7 @@ class PricedCells {
     Pace mine = pace;
     mine.reach = climb.reach;
     if (!of_quality()) mine.least_reach = least_reach_of_seats;
+    if (of_quality() && candidates() > huge) mine.patience = patience_where_huge;
     ascent_.emplace(std::move(start), std::move(ranges), mine);
     result_.taken.assign(problem_.candidates.size(), 0.0);
   }
@@ -64,6 +67,12 @@ class PricedCells {
 
  private:
   [[nodiscard]] bool of_quality() const { return problem_.levels[task_.level].kind == LevelKind::quality; }
+
+  [[nodiscard]] std::size_t candidates() const {
+    std::size_t sum = 0;
+    for (const int cell : task_.piece.cells) sum += task_.cells[static_cast<std::size_t>(cell)].candidates.size();
+    return sum;
+  }
 
   static Relaxation made(const BoundTask& task) {
     Formulation f = formulate(task.problem, task.cells, task.piece, task.group_of, true, task.fates);

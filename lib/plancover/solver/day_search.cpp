@@ -50,8 +50,10 @@ class DaySearch {
 
  private:
   void go(std::size_t from, int counted, std::int64_t minutes, std::int64_t value) {
+    std::int64_t beat = to_beat(minutes) - value;
     for (std::size_t i = from; i < day_.steps.size(); ++i) {
-      if (value + day_.ahead_of(i, counted) <= to_beat(minutes)) return;
+      if (day_.ahead_of(i, counted) <= beat) return;
+      if (day_.with_step(i, counted) <= beat) continue;  // most end here, and need not look at the step
       const DayStep& step = day_.steps[i];
       if (step.counts && counted >= day_.room_left) continue;
       const std::int64_t longer = minutes + step.end - step.start;
@@ -69,6 +71,7 @@ class DaySearch {
       taken_.pop_back();
       taken_steps_.pop_back();
       paid_.resize(paid_before);
+      beat = to_beat(minutes) - value;
     }
   }
 
