@@ -177,11 +177,12 @@ bool Levels::fills_nearly_all(const Part& whole) const {
 /// its plan. Returns the bound.
 Cost Levels::close_by_prices(Part& whole) {
   tell(whole, {});
+  const BoundTask task = task_of(whole);
   budget_.open(0.4);
   polish_by_groups(whole, {{1, 6}});
   tell(whole, {});
   budget_.open(0.4);
-  const BoundTask task = task_of(whole);
+  // `task.value` is that of the plan before: measured, as far from there prices climb sooner.
   const CellsBound found = bound_by_cells(task, whole.near, budget_);
   if (!found.plan.empty()) take_if_better(whole, found.plan);
   tell(whole, found.bound);
