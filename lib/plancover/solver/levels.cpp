@@ -161,12 +161,9 @@ void Levels::tell(const Part& whole, std::optional<Cost> known) const {
   const std::size_t level = whole.values.size();
   const Cost value = evaluate(problem_, best())[level];
   std::optional<Cost> bound;
-  if (known) {
+  if (known && wholes_.size() == 1) {  // of several, nobody knows yet what the others will come to
     const Cost gap = whole.incumbent.cost - *known;
     bound = problem_.levels[level].kind == LevelKind::quality ? value + gap : value - gap;
-  }
-  for (const Part& other : wholes_) {
-    if (&other != &whole) bound.reset();  // nobody knows yet what those will come to
   }
   options_.progress({level, value, bound});
 }

@@ -21,7 +21,7 @@ constexpr Cost anything = -(Cost{1} << 60);  // no plan costs as little
 constexpr std::int64_t copied_a_unit = 8;   // candidates, for one unit of work; measured
 constexpr std::int64_t asked_a_unit = 200;  // candidates, likewise
 constexpr double most_for_one = 0.02;       // of the budget: few groups are hard, and others wait
-constexpr int rounds_of_groups = 3;
+constexpr std::size_t rounds_of_groups = 3;
 constexpr Cost next_to_nothing = 2000;  // a round that brings less than one part of so many is the last
 
 class GroupsPolish {
@@ -35,8 +35,8 @@ class GroupsPolish {
         alone_(what.problem, what.day_cells) {}
 
   /// The first round asks those who promise most; each after it some of these, others each time.
-  void begin_round(int round) {
-    random_.seed(static_cast<std::minstd_rand::result_type>(round + 1));
+  void begin_round(std::size_t round) {
+    random_.seed(round + 1);
     is_first_ = round == 0;
   }
 
@@ -161,7 +161,7 @@ void polish_groups(const Polish& what, GroupShape shape, Incumbent& incumbent, B
   const std::size_t places = all.size() - shape.days + 1;
   const std::size_t half = (places + 1) / 2;
   const bool is_far = what.two_at_once && half > shape.days;  // with at least a day between them
-  for (int round = 0; round < rounds_of_groups; ++round) {
+  for (std::size_t round = 0; round < rounds_of_groups; ++round) {
     one.begin_round(round);
     two.begin_round(round);
     const Cost before = incumbent.cost;
