@@ -109,6 +109,27 @@ TEST_CASE("groups of people keep the rules and the levels before, and everyone o
   CHECK(polished(5, 0, groups({1, 3})).first == 0);
 }
 
+TEST_CASE("a group does not take a morning after a late evening, whatever it promises") {
+  Problem problem = test::empty_problem();
+  const SeatIndex evening =
+      test::add_seat(problem, test::add_session(problem, 0, 20 * test::hour, 24 * test::hour), 0, 1);
+  const SeatIndex morning =
+      test::add_seat(problem, test::add_session(problem, 1, 8 * test::hour, 10 * test::hour), 0, 1);
+  const PersonIndex late = test::add_person(problem);
+  problem.people[late].rest = 10 * test::hour;
+  const CandidateIndex in_the_evening = test::add_candidate(problem, late, evening, 10);
+  test::add_candidate(problem, late, morning, 100);
+  const CandidateIndex in_the_morning = test::add_candidate(problem, test::add_person(problem), morning, 5);
+  const test::Cut cut(problem);
+  Polish what{problem, cut.cells, cut.all, {}, problem.levels.size() - 1, cut.fates, worthless, false};
+  for (const Piece* day : cut.days) what.days.push_back({day, worthless});
+  Incumbent plan{{in_the_evening, in_the_morning}, 0};
+  plan.cost = total_cost(problem, cut.all.sessions, problem.levels.back(), plan.chosen);
+  Budget budget = test::of_work(1'000'000);
+  polish_groups(what, {1, 2}, plan, budget);
+  CHECK(test::keeps_rules(problem, plan.chosen));
+}
+
 TEST_CASE("of two pairs at a time only one takes a seat that both want") {
   Problem problem = test::empty_problem();
   const SlotIndex session = test::add_session(problem, 0, 540, 600, 0);
