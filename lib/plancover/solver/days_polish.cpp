@@ -46,10 +46,7 @@ std::optional<Incumbent> DaysPolish::better(Days days, Budget& budget, const std
   Master master(alone, day_cells_, formulate(alone, day_cells_, now, one_group_, tied, fates), budget);
   const Fates at_first = fates_at(problem_, fates, first_level_, level_);
   open(master, now, {0, level_}, tied && problem_.levels[level_].kind == LevelKind::quality, at_first);
-  for (std::size_t before = 0; before < level_; ++before) {
-    const ProblemLevel& kind = problem_.levels[before];
-    master.keep(kind, -1, total_cost(alone, now.sessions, kind, part.chosen));
-  }
+  master.keep_all_before(level_, part.chosen);
   master.offer(part.chosen);
   master.aim_at(problem_.levels[level_]);
   if (near_ != nullptr) master.start_at(prices_in(master.formulation(), *near_, master.scale()));

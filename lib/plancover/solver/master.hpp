@@ -58,6 +58,8 @@ class Master {
   /// A total of an earlier level that must be kept from now on.
   void keep(const ProblemLevel& level, int group, Cost at_most);
   void keep_at_most(std::size_t total, Cost at_most);
+  /// Each level before this one, to what the plan comes to.
+  void keep_all_before(std::size_t level, const std::vector<CandidateIndex>& plan);
   /// The level's cost in the group becomes something to branch on; `at_least` is proved of it.
   void count(const ProblemLevel& level, int group, Cost at_least);
   /// Rows until they are dropped; the next solve starts at these prices of all rows, if there are any.

@@ -78,6 +78,13 @@ void Master::add_level_row(const ProblemLevel& level, int row) {
   add_lp_row(formulation_.rows[static_cast<std::size_t>(row)], of_columns);
 }
 
+void Master::keep_all_before(std::size_t level, const std::vector<CandidateIndex>& plan) {
+  for (std::size_t before = 0; before < level; ++before) {
+    const ProblemLevel& kind = problem_.levels[before];
+    keep(kind, -1, total_cost(problem_, formulation_.piece.sessions, kind, plan));
+  }
+}
+
 void Master::keep_at_most(std::size_t total, Cost at_most) {
   Total& kept = formulation_.totals[total];
   kept.limit = at_most;

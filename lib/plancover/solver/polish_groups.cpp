@@ -119,17 +119,13 @@ class GroupsPolish {
     // Who sits where the proofs of earlier levels leave nobody can be weighed against nothing.
     if (now.chosen.size() != theirs.size()) return theirs;
     const std::vector<Cell> cells = make_day_cells(part.problem);
-    Piece piece{{}, part.problem.sessions.indexes()};
-    for (std::size_t i = 0; i < cells.size(); ++i) piece.cells.push_back(static_cast<int>(i));
+    const Piece piece = whole_piece(part.problem, cells);
     const std::vector<int> one_group(part.problem.sessions.size(), 0);
     Budget aside = budget.aside(most_for_one);
     const std::int64_t used = aside.used();
     Master master(part.problem, cells, formulate(part.problem, cells, piece, one_group, tied, part.fates), aside);
     master.open(piece.sessions, tied, part.fates);
-    for (std::size_t before = 0; before < what_.level; ++before) {
-      const ProblemLevel& kind = problem_.levels[before];
-      master.keep(kind, -1, total_cost(part.problem, piece.sessions, kind, now.chosen));
-    }
+    master.keep_all_before(what_.level, now.chosen);
     master.offer(now.chosen);
     const ProblemLevel& level = problem_.levels[what_.level];
     master.aim_at(level);

@@ -160,8 +160,7 @@ class PairsPolish {
     const Subproblem part = subproblem_of(problem_, fates_, {both.begin(), both.end()}, filled);
     budget.add(1 + static_cast<std::int64_t>(part.origin.size()) / copied_in_a_unit);
     const std::vector<Cell> cells = make_whole_cells(part.problem);
-    Piece piece{{}, part.problem.sessions.indexes()};
-    for (std::size_t i = 0; i < cells.size(); ++i) piece.cells.push_back(static_cast<int>(i));
+    const Piece piece = whole_piece(part.problem, cells);
     Incumbent now;
     now.chosen = in_part(part, task.before);
     // Who sits where the proofs of earlier levels leave nobody can be weighed against nothing.
@@ -177,10 +176,7 @@ class PairsPolish {
     }
     master.credit(std::move(potentials));
     master.open(piece.sessions, false, part.fates);
-    for (std::size_t before = 0; before < what_.level; ++before) {
-      const ProblemLevel& kind = problem_.levels[before];
-      master.keep(kind, -1, total_cost(part.problem, piece.sessions, kind, now.chosen));
-    }
+    master.keep_all_before(what_.level, now.chosen);
     master.offer(now.chosen);
     const ProblemLevel& level = problem_.levels[what_.level];
     master.aim_at(level);

@@ -109,6 +109,12 @@ Subproblem subproblem_of(const Problem& problem, const Fates& fates, const std::
   return Extraction(problem, fates, people, filled).run();
 }
 
+Piece whole_piece(const Problem& part, const std::vector<Cell>& cells) {
+  Piece piece{{}, part.sessions.indexes()};
+  for (std::size_t i = 0; i < cells.size(); ++i) piece.cells.push_back(static_cast<int>(i));
+  return piece;
+}
+
 std::vector<CandidateIndex> in_part(const Subproblem& part, const std::vector<CandidateIndex>& chosen) {
   std::vector<CandidateIndex> found;
   for (std::size_t i = 0; i < part.origin.size(); ++i) {

@@ -5,7 +5,7 @@
 
 #include <vector>
 
-#include "plancover/solver/cell.hpp"
+#include "plancover/solver/piece.hpp"
 
 namespace plancover {
 
@@ -18,6 +18,9 @@ struct Subproblem {
 /// `people` are ascending; `filled`, by SeatIndex, tells how many of the others sit there.
 [[nodiscard]] Subproblem subproblem_of(const Problem& problem, const Fates& fates,
                                        const std::vector<PersonIndex>& people, const std::vector<int>& filled);
+
+/// All of it, for `cells` that hold all its candidates.
+[[nodiscard]] Piece whole_piece(const Problem& part, const std::vector<Cell>& cells);
 
 /// Those of `chosen` (ascending, of the whole) that the subproblem has, and back; ascending too.
 [[nodiscard]] std::vector<CandidateIndex> in_part(const Subproblem& part, const std::vector<CandidateIndex>& chosen);
