@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <random>
 
+#include "plancover/solver/part_search.hpp"
 #include "plancover/solver/schedule.hpp"
-#include "plancover/solver/subproblem.hpp"
 
 namespace plancover {
 
@@ -117,35 +117,17 @@ class PeoplePolish {
     }
     std::sort(theirs.begin(), theirs.end());
     for (const CandidateIndex c : theirs) schedule_.remove(c);
-    const std::vector<CandidateIndex> now = best_of(subproblem_of(problem_, fates_, group, schedule_.filled()), theirs);
+    const Subproblem part = subproblem_of(problem_, fates_, group, schedule_.filled());
+    budget_.add(1 + static_cast<std::int64_t>(part.origin.size()) / copied_at_once);
+    Budget aside = budget_.aside(most_for_a_group);
+    const std::int64_t used = aside.used();
+    const std::vector<CandidateIndex> now = solved_again(what_, part, theirs, false, Sought::as_good, aside);
+    budget_.add((aside.used() - used) / overcharged);
     for (const CandidateIndex c : now) schedule_.add(c);
     if (now == theirs) return;
     std::vector<CandidateIndex> all = schedule_.chosen();
     const Cost cost = total_cost(problem_, what_.whole.sessions, problem_.levels[what_.level], all);
     incumbent_ = {std::move(all), cost};
-  }
-
-  std::vector<CandidateIndex> best_of(const Subproblem& part, const std::vector<CandidateIndex>& theirs) {
-    budget_.add(1 + static_cast<std::int64_t>(part.origin.size()) / copied_at_once);
-    Incumbent now;
-    now.chosen = in_part(part, theirs);
-    // Who sits where the proofs of earlier levels leave nobody can be weighed against nothing.
-    if (now.chosen.size() != theirs.size()) return theirs;
-    const std::vector<Cell> cells = make_day_cells(part.problem);
-    const Piece piece = whole_piece(part.problem, cells);
-    const std::vector<int> one_group(part.problem.sessions.size(), 0);
-    Budget aside = budget_.aside(most_for_a_group);
-    const std::int64_t used = aside.used();
-    Master master(part.problem, cells, formulate(part.problem, cells, piece, one_group, false, part.fates), aside);
-    master.open(piece.sessions, false, part.fates);
-    master.keep_all_before(what_.level, now.chosen);
-    const ProblemLevel& level = problem_.levels[what_.level];
-    master.aim_at(level);
-    now.cost = total_cost(part.problem, piece.sessions, level, now.chosen) + 1;
-    Recorder nothing;
-    search(master, part.fates, now, 0, aside, nothing);
-    budget_.add((aside.used() - used) / overcharged);
-    return in_whole(part, now.chosen);
   }
 
   const Polish& what_;

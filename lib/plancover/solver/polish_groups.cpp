@@ -9,14 +9,12 @@
 #include <vector>
 
 #include "plancover/solver/pair_gains.hpp"
-#include "plancover/solver/subproblem.hpp"
+#include "plancover/solver/part_search.hpp"
 #include "plancover/solver/two_places.hpp"
 
 namespace plancover {
 
 namespace {
-
-constexpr Cost anything = -(Cost{1} << 60);  // no plan costs as little
 
 constexpr std::int64_t copied_a_unit = 8;   // candidates, for one unit of work; measured
 constexpr std::int64_t asked_a_unit = 200;  // candidates, likewise
@@ -109,31 +107,10 @@ class GroupsPolish {
     for (const CandidateIndex c : theirs) gains.let_go(c);
     const Subproblem part = subproblem_of(alone_.problem(), fates_, group, gains.filled());
     budget.add(1 + static_cast<std::int64_t>(part.origin.size()) / copied_a_unit);
-    for (const CandidateIndex c : best_of(part, theirs, tied, budget)) gains.hold(c);
-  }
-
-  [[nodiscard]] std::vector<CandidateIndex> best_of(const Subproblem& part, const std::vector<CandidateIndex>& theirs,
-                                                    bool tied, Budget& budget) const {
-    Incumbent now;
-    now.chosen = in_part(part, theirs);
-    // Who sits where the proofs of earlier levels leave nobody can be weighed against nothing.
-    if (now.chosen.size() != theirs.size()) return theirs;
-    const std::vector<Cell> cells = make_day_cells(part.problem);
-    const Piece piece = whole_piece(part.problem, cells);
-    const std::vector<int> one_group(part.problem.sessions.size(), 0);
     Budget aside = budget.aside(most_for_one);
     const std::int64_t used = aside.used();
-    Master master(part.problem, cells, formulate(part.problem, cells, piece, one_group, tied, part.fates), aside);
-    master.open(piece.sessions, tied, part.fates);
-    master.keep_all_before(what_.level, now.chosen);
-    master.offer(now.chosen);
-    const ProblemLevel& level = problem_.levels[what_.level];
-    master.aim_at(level);
-    now.cost = total_cost(part.problem, piece.sessions, level, now.chosen);
-    Recorder nothing;
-    search(master, part.fates, now, anything, aside, nothing);
+    for (const CandidateIndex c : solved_again(what_, part, theirs, tied, Sought::better, aside)) gains.hold(c);
     budget.add(aside.used() - used);
-    return in_whole(part, now.chosen);
   }
 
   const Polish& what_;

@@ -117,6 +117,37 @@ TEST_CASE("what is solved as large comes to the same, or says true bounds") {
   CHECK(proved >= 40);
 }
 
+TEST_CASE("progress tells of quality before it ends, at first without a bound, then with true ones") {
+  int within = 0;
+  for (unsigned seed = 780; seed < 800; ++seed) {
+    CAPTURE(seed);
+    const Problem problem = test::random_problem(seed, 8, 3, 3);
+    const SolveResult best = solve(problem, {});
+    std::vector<Progress> of_quality;
+    SolveOptions options;
+    options.large_sessions = 0;
+    options.large_candidates = 0;
+    options.progress = [&](const Progress& now) {
+      if (now.level + 1 == problem.levels.size()) of_quality.push_back(now);
+    };
+    const SolveResult large = solve(problem, options);
+    REQUIRE(!of_quality.empty());
+    CHECK(of_quality.back().value == large.levels.back().value);
+    CHECK(of_quality.back().bound == large.levels.back().bound);
+    if (of_quality.size() < 3 || !best.proved || !large.proved) continue;
+    CHECK(!of_quality.front().bound);
+    bool any_bound = false;
+    for (std::size_t i = 0; i + 1 < of_quality.size(); ++i) {
+      CHECK(of_quality[i].value <= of_quality[i + 1].value);
+      if (!of_quality[i].bound) continue;
+      any_bound = true;
+      CHECK(*of_quality[i].bound >= best.levels.back().value);
+    }
+    if (any_bound) ++within;
+  }
+  CHECK(within >= 5);
+}
+
 TEST_CASE("in a hurry prices climb, and what they say is true") {
   bool some_less = false;
   for (unsigned seed = 780; seed < 800; ++seed) {
