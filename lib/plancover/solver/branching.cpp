@@ -74,6 +74,29 @@ std::vector<Branch> some_branches(const Master& master, const Node& node, const 
   return some;
 }
 
+/// Seat by seat, where there are no columns.
+bool fix_surest_seats(const Master& master, Node& node, std::size_t share) {
+  std::vector<std::pair<double, CandidateIndex>> order;
+  for (const int cell : master.formulation().piece.cells) {
+    for (const CandidateIndex c : master.cells()[static_cast<std::size_t>(cell)].candidates) {
+      if (node.fates[c.value] == Fate::open && master.sits()[c.value] > 1e-6)
+        order.emplace_back(master.sits()[c.value], c);
+    }
+  }
+  if (order.empty()) return false;
+  std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+  const auto sure = static_cast<std::size_t>(
+      std::count_if(order.begin(), order.end(), [](const auto& each) { return each.first > 0.999; }));
+  const std::size_t count = sure + std::max<std::size_t>(1, (order.size() - sure) / share / 2);
+  for (std::size_t k = 0; k < order.size() && k < count; ++k) {
+    const auto& [sits, c] = order[k];
+    if (k > sure && sits < 0.6) break;
+    bool possible = true;
+    if (node.fates[c.value] == Fate::open) choose(master.problem(), c, node, possible);
+  }
+  return true;
+}
+
 }  // namespace
 
 Branch choose_branch(const Master& master, const Node& node) {
@@ -165,6 +188,7 @@ bool take(const Master& master, const Branch& branch, bool up, Node& node) {
 }
 
 bool fix_surest(const Master& master, Node& node, std::size_t share) {
+  if (master.is_compact()) return fix_surest_seats(master, node, share);
   const Problem& problem = master.problem();
   const Formulation& f = master.formulation();
   const auto leading = master.leading();

@@ -31,24 +31,19 @@ class Making {
 
   Compact made() {
     add_rows_of_formulation();
-    std::map<PersonIndex, std::vector<CandidateIndex>> people;
     for (const int index : f_.piece.cells) {
       const Cell& cell = cells_[static_cast<std::size_t>(index)];
-      std::vector<CandidateIndex>& mine = people[cell.person];
-      mine.insert(mine.end(), cell.candidates.begin(), cell.candidates.end());
-      if (cell.many_days) add_limit(cell.candidates, problem_.people[cell.person].minutes, &Making::minutes);
-    }
-    for (auto& [person, mine] : people) {
-      std::sort(mine.begin(), mine.end());
-      const Person& limits = problem_.people[person];
-      for (const auto& [first, last] : days_of(problem_, mine)) {
-        const std::vector<CandidateIndex> day(mine.begin() + static_cast<std::ptrdiff_t>(first),
-                                              mine.begin() + static_cast<std::ptrdiff_t>(last));
+      const Person& limits = problem_.people[cell.person];
+      if (cell.many_days) add_limit(cell.candidates, limits.minutes, &Making::minutes);
+      for (const auto& [first, last] : days_of(problem_, cell.candidates)) {
+        const std::vector<CandidateIndex> day(cell.candidates.begin() + static_cast<std::ptrdiff_t>(first),
+                                              cell.candidates.begin() + static_cast<std::ptrdiff_t>(last));
         add_limit(day, limits.sessions_per_day, &Making::counted);
         add_limit(day, limits.minutes_per_day, &Making::minutes);
+        add_clashes(open_of(day));
       }
-      add_clashes(mine);
     }
+    add_nights();
     return std::move(made_);
   }
 
@@ -110,28 +105,87 @@ class Making {
     made_.rows.push_back(std::move(row));
   }
 
-  /// Of those that all clash with each other, at most one; each with those before it, the nearest first. A rest of
-  /// more than two days is left to the nights of the formulation.
-  void add_clashes(const std::vector<CandidateIndex>& mine) {
+  [[nodiscard]] std::vector<CandidateIndex> open_of(const std::vector<CandidateIndex>& all) const {
     std::vector<CandidateIndex> open;
-    for (const CandidateIndex c : mine) {
+    for (const CandidateIndex c : all) {
       if (of_candidate_[c.value] >= 0) open.push_back(c);
     }
+    return open;
+  }
+
+  /// Of those that all clash with each other, at most one; each with those before it, the nearest first, until each of
+  /// its clashes is in a row.
+  void add_clashes(const std::vector<CandidateIndex>& open) {
     std::vector<std::size_t> last;  // the positions of the row before
     for (std::size_t i = 0; i < open.size(); ++i) {
-      std::vector<std::size_t> clique{i};
+      std::vector<std::size_t> clashing;  // from the nearest
       for (std::size_t j = i; j-- > 0;) {
-        if (session_of(open[i]).day - session_of(open[j]).day > 2) break;
-        const bool with_all =
-            std::all_of(clique.begin(), clique.end(), [&](std::size_t k) { return clash(problem_, open[j], open[k]); });
-        if (with_all) clique.push_back(j);
+        if (clash(problem_, open[j], open[i])) clashing.push_back(j);
       }
-      std::reverse(clique.begin(), clique.end());
-      if (std::includes(clique.begin(), clique.end(), last.begin(), last.end())) last.clear();
-      add_clique(open, last);
-      last = std::move(clique);
+      std::vector<bool> done(i, false);
+      for (const std::size_t first : clashing) {
+        if (done[first]) continue;
+        std::vector<std::size_t> clique{i, first};
+        for (const std::size_t j : clashing) {
+          const bool with_all = j != first && std::all_of(clique.begin(), clique.end(), [&](std::size_t k) {
+                                  return k == i || clash(problem_, open[std::min(j, k)], open[std::max(j, k)]);
+                                });
+          if (with_all) clique.push_back(j);
+        }
+        for (const std::size_t j : clique) {
+          if (j != i) done[j] = true;
+        }
+        std::sort(clique.begin(), clique.end());
+        if (std::includes(clique.begin(), clique.end(), last.begin(), last.end())) last.clear();
+        add_clique(open, last);
+        last = std::move(clique);
+      }
     }
     add_clique(open, last);
+  }
+
+  /// Those that all clash with each other, so that each is among some.
+  [[nodiscard]] std::vector<std::vector<CandidateIndex>> cliques(const std::vector<CandidateIndex>& open) const {
+    std::vector<std::vector<CandidateIndex>> all;
+    std::vector<bool> done(open.size(), false);
+    for (std::size_t i = 0; i < open.size(); ++i) {
+      if (done[i]) continue;
+      std::vector<CandidateIndex> clique{open[i]};
+      for (std::size_t j = 0; j < open.size(); ++j) {
+        const bool with_all = j != i && std::all_of(clique.begin(), clique.end(), [&](CandidateIndex k) {
+                                return clash(problem_, std::min(open[j], k), std::max(open[j], k));
+                              });
+        if (!with_all) continue;
+        clique.push_back(open[j]);
+        done[j] = true;
+      }
+      all.push_back(std::move(clique));
+    }
+    return all;
+  }
+
+  /// What may not be on two days of an attendee. A price of such a row is one of the night in the formulation, which
+  /// asks whether a day has any of many.
+  void add_nights() {
+    std::map<int, std::vector<const AnyOf*>> nights;
+    for (const auto& of_cell : f_.any_of) {
+      for (const AnyOf& any : of_cell) nights[any.row].push_back(&any);
+    }
+    for (const auto& [row, both] : nights) {
+      if (both.size() != 2 || f_.rows[static_cast<std::size_t>(row)].kind != Row::Kind::night) continue;
+      const auto late = cliques(open_of(both[0]->members));
+      const auto early = cliques(open_of(both[1]->members));
+      for (const auto& first : late) {
+        for (const auto& second : early) {
+          CompactRow clique{false, 1, {}};
+          for (const auto* of_a_day : {&first, &second}) {
+            for (const CandidateIndex c : *of_a_day) clique.terms.push_back({of_candidate_[c.value], 1});
+          }
+          made_.nights.emplace_back(made_.rows.size(), row);
+          made_.rows.push_back(std::move(clique));
+        }
+      }
+    }
   }
 
   void add_clique(const std::vector<CandidateIndex>& open, const std::vector<std::size_t>& places) {

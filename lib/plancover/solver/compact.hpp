@@ -31,7 +31,8 @@ struct Compact {
   std::vector<std::int64_t> upper;
   std::vector<Cost> cost;
   std::vector<CompactRow> rows;
-  std::vector<int> row_of;  ///< by row of the formulation; -1: it is not among them
+  std::vector<std::pair<std::size_t, int>> nights;  ///< rows, and the formulation's that each is a part of
+  std::vector<int> row_of;                          ///< by row of the formulation; -1: it is not among them
 };
 
 /// Of a master whose cells are days, at a level of seats or of changes.

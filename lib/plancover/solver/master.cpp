@@ -5,6 +5,7 @@
 #include <iterator>
 #include <utility>
 
+#include "plancover/solver/compact_lp.hpp"
 #include "plancover/solver/credits.hpp"
 #include "plancover/solver/person_search.hpp"
 
@@ -38,6 +39,7 @@ void Master::spend_from(Budget& budget) {
 
 std::unique_ptr<Master> Master::twin(Budget& budget) const {
   std::unique_ptr<Master> twin(new Master(*this));
+  if (compact_) twin->compact_ = std::make_shared<CompactLp>(*compact_);
   twin->spend_from(budget);
   return twin;
 }
@@ -165,6 +167,7 @@ void Master::apply(const Node& node) {
 }
 
 double Master::estimate(const Node& node, int most_iterations) {
+  if (by_compact_) return compact_->estimate(node, most_iterations, *budget_);
   const double objective = lp_.objective_with(bounds_in(node), most_iterations);
   charge();
   return objective;
@@ -204,12 +207,19 @@ std::optional<Wide> Master::price_all(const Node& node, const RowPrices& prices,
 }
 
 std::shared_ptr<const Master::Start> Master::here() const {
-  return std::make_shared<const Start>(Start{center_, lp_.basis(), this});
+  auto start = std::make_shared<Start>(Start{center_, lp_.basis(), this});
+  if (compact_) {
+    start->compact = compact_->basis();
+    start->of_compact = compact_.get();
+  }
+  return start;
 }
 
 void Master::start_from(const Start& start) {
   center_ = start.prices;
+  if (!center_.of.empty()) center_.of.resize(formulation_.rows.size(), 0);  // cuts may have come since
   if (start.of == this) lp_.start_from(start.basis);
+  if (compact_ && start.of_compact == compact_.get()) compact_->start_from(start.compact);
 }
 
 Cost Master::plain_bound(const Node& node) {
@@ -235,6 +245,11 @@ bool Master::learn(const Node& node, RowPrices prices, std::vector<Priced>& best
 }
 
 NodeResult Master::solve(const Node& node, Cost cut_off, int most_rounds) {
+  return compact_ ? solve_compact(node, cut_off) : solve_by_columns(node, cut_off, most_rounds);
+}
+
+NodeResult Master::solve_by_columns(const Node& node, Cost cut_off, int most_rounds) {
+  by_compact_ = false;
   NodeResult result;
   bool bounded = false;
   bool by_lp = false;
@@ -327,7 +342,11 @@ void Master::read_solution() {
 }
 
 double Master::value_of(std::size_t variable) const {
-  return lp_.values()[variable_[variable]];
+  return by_compact_ ? compact_->value_of(variable) : lp_.values()[variable_[variable]];
+}
+
+double Master::objective() const {
+  return by_compact_ ? compact_->objective() : lp_.objective();
 }
 
 std::vector<std::pair<double, const Column*>> Master::leading() const {

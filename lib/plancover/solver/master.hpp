@@ -32,6 +32,8 @@ struct NodeResult {
   bool impossible = false;  ///< pruned because what is decided breaks a rule
 };
 
+class CompactLp;
+
 class Master {
  public:
   /// Work is charged to `budget`; when its share is spent, a solve ends early with a valid bound.
@@ -62,8 +64,13 @@ class Master {
   void keep_all_before(std::size_t level, const std::vector<CandidateIndex>& plan);
   /// The level's cost in the group becomes something to branch on; `at_least` is proved of it.
   void count(const ProblemLevel& level, int group, Cost at_least);
-  /// Rows until they are dropped; the next solve starts at these prices of all rows, if there are any.
-  void add_cuts(const std::vector<Cut>& cuts, RowPrices prices);
+  /// From now on nodes at or below this one are solved without columns (see compact_lp.hpp), and cuts are looked for as
+  /// long as they help, and the bound is below `enough`. Of a master whose cells are days, at a level of seats or of
+  /// changes.
+  void go_compact(const Node& node, double enough);
+  /// As it was, but for the rows of cuts.
+  void leave_compact();
+  [[nodiscard]] bool is_compact() const { return compact_ != nullptr; }
   void drop_cuts();
   /// For cells that hold whole attendees, by position: what ties their days.
   void credit(std::vector<Potential> potentials);
@@ -87,6 +94,8 @@ class Master {
     RowPrices prices;
     Lp::Basis basis;
     const Master* of = nullptr;
+    Lp::Basis compact = {};
+    const CompactLp* of_compact = nullptr;
   };
   [[nodiscard]] std::shared_ptr<const Start> here() const;
   /// The next solve starts there, such as that of a node below another: back and forth in a tree, the simplex method
@@ -101,6 +110,8 @@ class Master {
   /// Generates columns until the LP is solved, or it is proved that nothing below `cut_off` is in the node, or this
   /// was tried `most_rounds` times: the bound is true in any case.
   [[nodiscard]] NodeResult solve(const Node& node, Cost cut_off, int most_rounds = all_rounds);
+  /// The same, by columns in any case.
+  [[nodiscard]] NodeResult solve_by_columns(const Node& node, Cost cut_off, int most_rounds = all_rounds);
   static constexpr int all_rounds = 1000;  ///< so that a solve ends in any case
   /// About what the LP of `node`, which is part of the one solved last, comes to with the columns there are.
   [[nodiscard]] double estimate(const Node& node, int most_iterations);
@@ -109,7 +120,7 @@ class Master {
 
   /// How much of each candidate the last LP takes, by CandidateIndex; 0 outside the piece.
   [[nodiscard]] const std::vector<double>& sits() const { return sits_; }
-  [[nodiscard]] double objective() const { return lp_.objective(); }  ///< of the last LP
+  [[nodiscard]] double objective() const;  ///< of the last LP
   [[nodiscard]] double value_of(std::size_t variable) const;
   [[nodiscard]] const Formulation& formulation() const { return formulation_; }
   [[nodiscard]] const std::vector<Cell>& cells() const { return cells_; }
@@ -131,6 +142,8 @@ class Master {
 
  private:
   Master(const Master&) = default;
+  NodeResult solve_compact(const Node& node, Cost cut_off);
+  void add_cuts(const std::vector<Cut>& cuts);
   [[nodiscard]] bool possible_together(const std::vector<CandidateIndex>& stay) const;
   void add_lp_row(const Row& row, const std::vector<LpEntry>& of_columns);
   void add_lp_variable(const Variable& variable);
@@ -174,6 +187,8 @@ class Master {
   std::vector<int> column_lp_;
   std::vector<std::set<std::vector<CandidateIndex>>> known_;  // by position: what its columns hold
   std::vector<LpColumn> waiting_;
+  std::shared_ptr<CompactLp> compact_;  // of this master alone
+  bool by_compact_ = false;             // so was the last node solved
   std::vector<double> sits_;
   bool broken_ = false;
   Relaxed relaxed_;

@@ -5,7 +5,6 @@
 #include <optional>
 
 #include "plancover/solver/branching.hpp"
-#include "plancover/solver/cuts.hpp"
 #include "plancover/solver/tree.hpp"
 
 namespace plancover {
@@ -51,25 +50,6 @@ std::size_t open_in(const Master& master, const Node& node) {
   return open;
 }
 
-/// Cuts, and what they rule out, and again on what is left. Returns the bound; where it is `cost`, no plan of the node
-/// costs less.
-Cost bound_by_cuts(Master& master, Node& node, Cost cost, Budget& budget) {
-  for (;;) {
-    const std::size_t before = open_in(master, node);
-    const NodeResult plain = master.solve(node, cost);
-    if (plain.pruned) return cost;
-    Cuts cuts = find_cuts(master, node, static_cast<double>(cost - 1), budget);
-    if (cuts.all.empty()) return plain.bound;
-    const bool says_more = cuts.objective > master.objective();
-    master.add_cuts(cuts.all, says_more ? std::move(cuts.prices) : RowPrices{});
-    const NodeResult result = master.solve(node, cost);
-    if (result.pruned) return cost;
-    master.tighten(node, cost);
-    const bool helps = result.objective > plain.objective + 0.2 || open_in(master, node) * 10 < before * 9;
-    if (budget.spent() || !helps) return std::max(plain.bound, result.bound);
-  }
-}
-
 /// Plans in the node, whose linear program is solved.
 void look_for_plans(Master& master, const Open& root, Incumbent& incumbent, Budget& budget) {
   const std::vector<double> sits = master.sits();
@@ -77,25 +57,61 @@ void look_for_plans(Master& master, const Open& root, Incumbent& incumbent, Budg
   look_between(master, root, sits, incumbent, budget);
 }
 
-/// A search whose tree grew large, once more with cuts. What they prove is not recorded: there the tree goes on
-/// without.
+/// Without columns: cuts, what they rule out, and plans, and again on what is left. Returns the bound; where it is the
+/// incumbent's cost, no plan of the node costs less.
+Cost close_by_cuts(Master& master, Open& root, Incumbent& incumbent, Budget& budget) {
+  const auto is_closed = [&](const NodeResult& result) {
+    root.bound = std::max(root.bound, result.bound);
+    (void)accept(master, incumbent);
+    return result.pruned || root.bound >= incumbent.cost;
+  };
+  for (;;) {
+    const std::size_t before = open_in(master, root.node);
+    const auto shrank = [&] { return open_in(master, root.node) * 10 < before * 9; };
+    const Cost cost = incumbent.cost;
+    master.go_compact(root.node, static_cast<double>(incumbent.cost - 1));
+    if (is_closed(master.solve(root.node, incumbent.cost))) return incumbent.cost;
+    master.tighten(root.node, incumbent.cost);
+    root.start = master.here();
+    if (budget.spent()) return root.bound;
+    // Columns know each day to the last rule, cuts know of several people and days: together they say more.
+    if (is_closed(master.solve_by_columns(root.node, incumbent.cost))) return incumbent.cost;
+    master.tighten(root.node, incumbent.cost);
+    if (shrank()) continue;
+    master.start_from(*root.start);
+    if (is_closed(master.solve(root.node, incumbent.cost))) return incumbent.cost;
+    root.start = master.here();
+    look_for_plans(master, root, incumbent, budget);
+    if (root.bound >= incumbent.cost) return incumbent.cost;
+    if (incumbent.cost == cost || budget.spent()) return root.bound;
+    master.start_from(*root.start);
+    if (is_closed(master.solve(root.node, incumbent.cost))) return incumbent.cost;
+    master.tighten(root.node, incumbent.cost);
+    if (!shrank()) return root.bound;
+  }
+}
+
+/// A search whose tree grew large, once more without columns. What cuts prove is not recorded: there the tree goes on
+/// as it was.
 Cost search_with_cuts(Master& master, Open root, Incumbent& incumbent, Budget& budget, Recorder& recorder) {
   const Open as_it_was = root;
   std::unique_ptr<Master> plain;
   Budget aside = budget;
   if (recorder.on()) plain = master.twin(aside);
 
-  Recorder nothing;
   master.start_from(*root.start);
-  root.bound = std::max(root.bound, bound_by_cuts(master, root.node, incumbent.cost, budget));
   Cost bound = incumbent.cost;
-  if (root.bound < incumbent.cost) {
-    root.start = master.here();
+  if (!master.solve(root.node, incumbent.cost, 0).pruned) {  // for its prices: plans got better since
+    master.tighten(root.node, incumbent.cost);
+    bound = close_by_cuts(master, root, incumbent, budget);
+  }
+  if (bound < incumbent.cost) {
+    Recorder nothing;
     const Cost known = root.bound;
-    look_for_plans(master, root, incumbent, budget);
     bound = explore(master, {std::move(root)}, known, INT_MAX, incumbent, budget, nothing);
     bound = std::max(bound, std::min(known, incumbent.cost));
   }
+  master.leave_compact();
   master.drop_cuts();
   if (plain) {
     Incumbent same = incumbent;

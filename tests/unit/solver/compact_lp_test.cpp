@@ -1,0 +1,131 @@
+#include "plancover/solver/compact_lp.hpp"
+
+#include <doctest/doctest.h>
+
+#include <cmath>
+
+#include "plancover/solver/cut_choice.hpp"
+#include "plancover/solver/incumbent.hpp"
+#include "plancover/solver/search.hpp"
+#include "plancover/solver/solve.hpp"
+#include "unit/solver/cut.hpp"
+#include "unit/solver/small_problem.hpp"
+
+using namespace plancover;
+
+namespace {
+
+/// The root of each level of seats of a problem solved, with earlier levels kept.
+template <class Look>
+void at_each_level(unsigned seed, const Look& look) {
+  const Problem problem = test::random_problem(seed, 24, 5, 2);
+  const SolveResult solved = solve(problem, {});
+  REQUIRE(solved.proved);
+  const test::Cut cut(problem);
+  const std::vector<Cell> cells = seed % 2 == 0 ? cut.cells : make_cells(problem, cut.fates);
+  Piece all = cut.all;
+  all.cells.clear();
+  for (std::size_t i = 0; i < cells.size(); ++i) all.cells.push_back(static_cast<int>(i));
+  Budget budget = test::of_work(10'000'000);
+  Master master(problem, cells, formulate(problem, cells, all, cut.day_of, true, cut.fates), budget);
+  master.open(all.sessions, false, cut.fates);
+  for (const ProblemLevel& level : problem.levels) {
+    if (level.kind == LevelKind::quality) break;
+    const Cost value = total_cost(problem, all.sessions, level, solved.chosen);
+    master.aim_at(level);
+    look(master, master.root(cut.fates), value, solved.chosen, budget);
+    master.keep(level, -1, value);
+  }
+}
+
+CompactRow row_of(std::vector<Term> terms, std::int64_t right) {
+  return {false, right, std::move(terms)};
+}
+
+}  // namespace
+
+TEST_CASE("cuts leave the best plan where it is, and bring bounds nearer to it") {
+  int with_cuts = 0;
+  int reached = 0;
+  for (unsigned seed = 0; seed < 30; ++seed) {
+    CAPTURE(seed);
+    at_each_level(seed, [&](Master& master, Node node, Cost value, const auto& plan, Budget&) {
+      const NodeResult before = master.solve(node, value + 1);
+      REQUIRE_FALSE(before.pruned);
+      const std::size_t rows = master.formulation().rows.size();
+      master.go_compact(node, 1e9);
+      const NodeResult after = master.solve(node, value + 1);
+      CHECK_FALSE(after.pruned);
+      CHECK(after.bound <= value);
+      CHECK(after.objective <= static_cast<double>(value) + 1e-6);
+      if (master.formulation().rows.size() > rows) ++with_cuts;
+      if (before.bound < value && after.bound == value) ++reached;
+      master.tighten(node, value + 1);
+      for (const CandidateIndex c : plan) CHECK(node.fates[c.value] != Fate::forbidden);
+      master.leave_compact();
+      master.drop_cuts();
+      // Without them all is as it was.
+      master.aim_at(master.level());
+      CHECK(master.solve(node, value + 1).bound >= before.bound);
+    });
+  }
+  CHECK(with_cuts >= 100);
+  CHECK(reached >= 3);
+}
+
+TEST_CASE("what a compact program says is proved by its prices") {
+  int compared = 0;
+  for (unsigned seed = 0; seed < 30; seed += 2) {  // where each cell is a day: columns know its rules to the last
+    CAPTURE(seed);
+    at_each_level(seed, [&](Master& master, const Node& node, Cost value, const auto&, Budget&) {
+      master.go_compact(node, 1e9);
+      const NodeResult result = master.solve(node, value + 1);
+      CHECK(result.bound >= static_cast<Cost>(std::ceil(result.objective - 1e-3)));
+      if (result.bound > 0) ++compared;
+      master.leave_compact();
+      master.drop_cuts();
+    });
+  }
+  CHECK(compared >= 20);
+}
+
+TEST_CASE("a compact program that is whole is a plan, and a dive in it finds one that keeps every rule") {
+  int better = 0;
+  for (unsigned seed = 0; seed < 40; ++seed) {
+    CAPTURE(seed);
+    at_each_level(seed, [&](Master& master, const Node& node, Cost value, const auto&, Budget& budget) {
+      master.go_compact(node, 1e9);
+      Incumbent none{{}, value + 1000};
+      if (!master.solve(node, none.cost).pruned) (void)accept(master, none);
+      dive(master, node, none, budget);
+      if (none.cost < value + 1000) {
+        CHECK(test::keeps_rules(master.problem(), none.chosen));
+        CHECK(none.cost >= value);
+        ++better;
+      }
+      master.leave_compact();
+      master.drop_cuts();
+    });
+  }
+  CHECK(better >= 100);
+}
+
+TEST_CASE("of cuts, those are taken that are broken by most and say different things") {
+  Compact compact;
+  compact.lower = {0, 0, 0, 0};
+  compact.upper = {1, 1, 1, 1};
+  const std::vector<double> values{0.5, 0.5, 0.5, 0.0};
+  const CompactRow sparse = row_of({{0, 1}, {1, 1}}, 0);
+  const CompactRow says_more = row_of({{0, 1}, {1, 1}, {3, 1}}, 0);
+  const CompactRow dense = row_of({{0, 1}, {1, 1}, {2, 1}}, 0);
+  CHECK(rating(compact, sparse, values.data()) == doctest::Approx(1 / std::sqrt(2.0) / 2));
+  CHECK(rating(compact, says_more, values.data()) == doctest::Approx(rating(compact, sparse, values.data())));
+  CHECK(rating(compact, dense, values.data()) < rating(compact, sparse, values.data()));
+
+  const CompactRow apart = row_of({{2, 1}}, 0);
+  const std::vector<CompactRow> both{sparse, apart};
+  CHECK(chosen_cuts({{0.3, dense}, {0.4, sparse}, {0.2, apart}}, 0.4) == both);
+  CHECK(chosen_cuts({{0.4, sparse}, {0.01, apart}}, 0.4).size() == 1);
+  CHECK(chosen_cuts({{0.01, apart}}, 0.4).size() == 1);  // the best of a round in any case
+  CHECK(chosen_cuts({}, 0.4).empty());
+}
