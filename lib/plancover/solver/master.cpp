@@ -210,7 +210,7 @@ std::shared_ptr<const Master::Start> Master::here() const {
   auto start = std::make_shared<Start>(Start{center_, lp_.basis(), this});
   if (compact_) {
     start->compact = compact_->basis();
-    start->of_compact = compact_.get();
+    start->of_compact = compact_;
   }
   return start;
 }
@@ -219,7 +219,7 @@ void Master::start_from(const Start& start) {
   center_ = start.prices;
   if (!center_.of.empty()) center_.of.resize(formulation_.rows.size(), 0);  // cuts may have come since
   if (start.of == this) lp_.start_from(start.basis);
-  if (compact_ && start.of_compact == compact_.get()) compact_->start_from(start.compact);
+  if (compact_ && start.of_compact == compact_) compact_->start_from(start.compact);
 }
 
 Cost Master::plain_bound(const Node& node) {

@@ -95,7 +95,7 @@ class Master {
     Lp::Basis basis;
     const Master* of = nullptr;
     Lp::Basis compact = {};
-    const CompactLp* of_compact = nullptr;
+    std::shared_ptr<const CompactLp> of_compact = {};
   };
   [[nodiscard]] std::shared_ptr<const Start> here() const;
   /// The next solve starts there, such as that of a node below another: back and forth in a tree, the simplex method

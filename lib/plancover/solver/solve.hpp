@@ -46,7 +46,8 @@ struct SolveOptions {
   std::size_t large_candidates = 20'000;
   /// With more rows than this in the linear program, each branch is thought over before it is taken.
   std::size_t large_rows = 1000;
-  /// Work on a tree of such a program, in the same units, after which cuts are looked for; most trees end sooner.
+  /// Work on a tree of such a program, in the same units, after which it goes on without columns, but with cuts; most
+  /// trees end sooner.
   std::int64_t large_tree = 40'000;
 };
 

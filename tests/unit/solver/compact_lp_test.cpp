@@ -17,8 +17,7 @@ namespace {
 
 /// The root of each level of seats of a problem solved, with earlier levels kept.
 template <class Look>
-void at_each_level(unsigned seed, const Look& look) {
-  const Problem problem = test::random_problem(seed, 24, 5, 2);
+void at_each_level(const Problem& problem, unsigned seed, const Look& look) {
   const SolveResult solved = solve(problem, {});
   REQUIRE(solved.proved);
   const test::Cut cut(problem);
@@ -36,6 +35,11 @@ void at_each_level(unsigned seed, const Look& look) {
     look(master, master.root(cut.fates), value, solved.chosen, budget);
     master.keep(level, -1, value);
   }
+}
+
+template <class Look>
+void at_each_level(unsigned seed, const Look& look) {
+  at_each_level(test::random_problem(seed, 24, 5, 2), seed, look);
 }
 
 CompactRow row_of(std::vector<Term> terms, std::int64_t right) {
@@ -75,18 +79,26 @@ TEST_CASE("cuts leave the best plan where it is, and bring bounds nearer to it")
 
 TEST_CASE("what a compact program says is proved by its prices") {
   int compared = 0;
-  for (unsigned seed = 0; seed < 30; seed += 2) {  // where each cell is a day: columns know its rules to the last
+  int with_nights = 0;
+  for (unsigned seed = 0; seed < 60; seed += 2) {  // where each cell is a day: columns know its rules to the last
     CAPTURE(seed);
-    at_each_level(seed, [&](Master& master, const Node& node, Cost value, const auto&, Budget&) {
+    Problem problem = test::random_problem(seed, 24, 5, 3);
+    for (const PersonIndex p : problem.people.indexes()) problem.people[p].rest = 18 * test::hour;  // which binds
+    at_each_level(problem, seed, [&](Master& master, const Node& node, Cost value, const auto&, Budget&) {
       master.go_compact(node, 1e9);
       const NodeResult result = master.solve(node, value + 1);
       CHECK(result.bound >= static_cast<Cost>(std::ceil(result.objective - 1e-3)));
       if (result.bound > 0) ++compared;
+      const auto& rows = master.formulation().rows;
+      for (std::size_t row = 0; row < rows.size(); ++row) {
+        if (rows[row].kind == Row::Kind::night && master.best_prices().of[row] != 0) ++with_nights;
+      }
       master.leave_compact();
       master.drop_cuts();
     });
   }
   CHECK(compared >= 20);
+  CHECK(with_nights >= 20);
 }
 
 TEST_CASE("a compact program that is whole is a plan, and a dive in it finds one that keeps every rule") {
