@@ -61,9 +61,10 @@ void look_for_plans(Master& master, const Open& root, Incumbent& incumbent, Budg
 /// incumbent's cost, no plan of the node costs less.
 Cost close_by_cuts(Master& master, Open& root, Incumbent& incumbent, Budget& budget) {
   const auto is_closed = [&](const NodeResult& result) {
+    if (result.pruned) return true;
     root.bound = std::max(root.bound, result.bound);
     (void)accept(master, incumbent);
-    return result.pruned || root.bound >= incumbent.cost;
+    return root.bound >= incumbent.cost;
   };
   for (;;) {
     const std::size_t before = open_in(master, root.node);
