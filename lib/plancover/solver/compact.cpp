@@ -4,6 +4,8 @@
 #include <map>
 #include <numeric>
 
+#include "plancover/solver/cliques.hpp"
+
 namespace plancover {
 
 namespace {
@@ -40,7 +42,7 @@ class Making {
                                               cell.candidates.begin() + static_cast<std::ptrdiff_t>(last));
         add_limit(day, limits.sessions_per_day, &Making::counted);
         add_limit(day, limits.minutes_per_day, &Making::minutes);
-        add_clashes(open_of(day));
+        for (const auto& clique : cliques_with_each_clash(problem_, open_of(day))) add_at_most_one(clique);
       }
     }
     add_nights();
@@ -113,85 +115,32 @@ class Making {
     return open;
   }
 
-  /// Of those that all clash with each other, at most one; each with those before it, the nearest first, until each of
-  /// its clashes is in a row.
-  void add_clashes(const std::vector<CandidateIndex>& open) {
-    std::vector<std::size_t> last;  // the positions of the row before
-    for (std::size_t i = 0; i < open.size(); ++i) {
-      std::vector<std::size_t> clashing;  // from the nearest
-      for (std::size_t j = i; j-- > 0;) {
-        if (clash(problem_, open[j], open[i])) clashing.push_back(j);
-      }
-      std::vector<bool> done(i, false);
-      for (const std::size_t first : clashing) {
-        if (done[first]) continue;
-        std::vector<std::size_t> clique{i, first};
-        for (const std::size_t j : clashing) {
-          const bool with_all = j != first && std::all_of(clique.begin(), clique.end(), [&](std::size_t k) {
-                                  return k == i || clash(problem_, open[std::min(j, k)], open[std::max(j, k)]);
-                                });
-          if (with_all) clique.push_back(j);
-        }
-        for (const std::size_t j : clique) {
-          if (j != i) done[j] = true;
-        }
-        std::sort(clique.begin(), clique.end());
-        if (std::includes(clique.begin(), clique.end(), last.begin(), last.end())) last.clear();
-        add_clique(open, last);
-        last = std::move(clique);
-      }
-    }
-    add_clique(open, last);
-  }
-
-  /// Those that all clash with each other, so that each is among some.
-  [[nodiscard]] std::vector<std::vector<CandidateIndex>> cliques(const std::vector<CandidateIndex>& open) const {
-    std::vector<std::vector<CandidateIndex>> all;
-    std::vector<bool> done(open.size(), false);
-    for (std::size_t i = 0; i < open.size(); ++i) {
-      if (done[i]) continue;
-      std::vector<CandidateIndex> clique{open[i]};
-      for (std::size_t j = 0; j < open.size(); ++j) {
-        const bool with_all = j != i && std::all_of(clique.begin(), clique.end(), [&](CandidateIndex k) {
-                                return clash(problem_, std::min(open[j], k), std::max(open[j], k));
-                              });
-        if (!with_all) continue;
-        clique.push_back(open[j]);
-        done[j] = true;
-      }
-      all.push_back(std::move(clique));
-    }
-    return all;
-  }
-
   /// What may not be on two days of an attendee. A price of such a row is one of the night in the formulation, which
   /// asks whether a day has any of many.
   void add_nights() {
-    std::map<int, std::vector<const AnyOf*>> nights;
+    std::map<int, std::vector<const AnyOf*>> nights;  // by row, both days
     for (const auto& of_cell : f_.any_of) {
-      for (const AnyOf& any : of_cell) nights[any.row].push_back(&any);
+      for (const AnyOf& any : of_cell) {
+        if (f_.rows[static_cast<std::size_t>(any.row)].kind == Row::Kind::night) nights[any.row].push_back(&any);
+      }
     }
-    for (const auto& [row, both] : nights) {
-      if (both.size() != 2 || f_.rows[static_cast<std::size_t>(row)].kind != Row::Kind::night) continue;
-      const auto late = cliques(open_of(both[0]->members));
-      const auto early = cliques(open_of(both[1]->members));
+    for (const auto& [row, days] : nights) {
+      const auto late = cliques_with_each(problem_, open_of(days.at(0)->members));
+      const auto early = cliques_with_each(problem_, open_of(days.at(1)->members));
       for (const auto& first : late) {
         for (const auto& second : early) {
-          CompactRow clique{false, 1, {}};
-          for (const auto* of_a_day : {&first, &second}) {
-            for (const CandidateIndex c : *of_a_day) clique.terms.push_back({of_candidate_[c.value], 1});
-          }
+          std::vector<CandidateIndex> both = first;
+          both.insert(both.end(), second.begin(), second.end());
           made_.nights.emplace_back(made_.rows.size(), row);
-          made_.rows.push_back(std::move(clique));
+          add_at_most_one(both);
         }
       }
     }
   }
 
-  void add_clique(const std::vector<CandidateIndex>& open, const std::vector<std::size_t>& places) {
-    if (places.size() < 2) return;
+  void add_at_most_one(const std::vector<CandidateIndex>& candidates) {
     CompactRow row{false, 1, {}};
-    for (const std::size_t place : places) row.terms.push_back({of_candidate_[open[place].value], 1});
+    for (const CandidateIndex c : candidates) row.terms.push_back({of_candidate_[c.value], 1});
     made_.rows.push_back(std::move(row));
   }
 

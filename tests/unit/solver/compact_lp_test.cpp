@@ -8,6 +8,7 @@
 #include "plancover/solver/incumbent.hpp"
 #include "plancover/solver/search.hpp"
 #include "plancover/solver/solve.hpp"
+#include "plancover/solver/tree.hpp"
 #include "unit/solver/cut.hpp"
 #include "unit/solver/small_problem.hpp"
 
@@ -120,6 +121,28 @@ TEST_CASE("a compact program that is whole is a plan, and a dive in it finds one
     });
   }
   CHECK(better >= 60);
+}
+
+TEST_CASE("a tree without columns ends at the best plan") {
+  int branched = 0;
+  for (unsigned seed = 0; seed < 30; ++seed) {
+    CAPTURE(seed);
+    at_each_level(seed, [&](Master& master, const Node& node, Cost value, const auto&, Budget& budget) {
+      Incumbent none{{}, value + 5};
+      master.go_compact(node, -1e9);  // which is enough: no cut spares the tree its work
+      const NodeResult root = master.solve(node, none.cost);
+      REQUIRE_FALSE(root.pruned);
+      if (root.bound < value) ++branched;
+      Recorder nothing;
+      const Cost bound =
+          explore(master, {{node, root.bound, 0, master.here()}}, -1'000'000, 10'000, none, budget, nothing);
+      CHECK(bound == value);
+      CHECK(none.cost == value);
+      CHECK(test::keeps_rules(master.problem(), none.chosen));
+      master.leave_compact();
+    });
+  }
+  CHECK(branched >= 10);
 }
 
 TEST_CASE("of cuts, those are taken that are broken by most and say different things") {
