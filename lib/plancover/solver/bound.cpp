@@ -29,7 +29,7 @@ void relax(const Problem& problem, const std::vector<Cell>& cells, const Formula
     for (const CandidateIndex c : cells[static_cast<std::size_t>(f.piece.cells[position])].candidates) {
       const Candidate& candidate = problem.candidates[c];
       std::int64_t gain = candidate.kept == 0 ? 0 : kept_unit(candidate.session) * candidate.kept;
-      if (counts_quality) gain += scale * candidate.points;
+      if (counts_quality) gain += scale * (candidate.points + (f.hoped.empty() ? 0 : f.hoped[c.value]));
       if (const int row = f.seat_row[candidate.seat.value - f.first_seat]; row >= 0) gain += price(row);
       if (!f.tie_terms.empty()) {
         for (const Entry& term : f.tie_terms[c.value]) gain += price(term.row) * term.value;

@@ -193,14 +193,18 @@ Cost cost(const Problem& problem, const Variable& variable, const ProblemLevel& 
       return 0;
     case LevelKind::quality:
       if (variable.kind == Variable::Kind::more) return -problem.attend;
-      return variable.kind == Variable::Kind::link ? -problem.continuity : 0;
+      return variable.kind == Variable::Kind::link ? problem.continuity : 0;
   }
   return 0;
 }
 
-Cost cost(const Column& column, const ProblemLevel& level) {
+Cost cost(const Formulation& f, const Column& column, const ProblemLevel& level) {
   if (level.kind == LevelKind::changes) return -column.kept;
-  return level.kind == LevelKind::quality ? -column.quality : 0;
+  if (level.kind != LevelKind::quality) return 0;
+  Cost sum = -column.quality;
+  if (f.hoped.empty()) return sum;
+  for (const CandidateIndex c : column.chosen) sum -= f.hoped[c.value];
+  return sum;
 }
 
 std::vector<Entry> entries(const Problem& problem, const Formulation& f, std::size_t position, const Column& column) {

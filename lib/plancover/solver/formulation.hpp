@@ -49,7 +49,7 @@ struct Variable {
     wanting,    ///< optional seats left empty
     more,       ///< filled above what `..all` requires
     abandoned,  ///< nobody sits in a session with required seats
-    link,       ///< continuity from a session of another day
+    link,       ///< sits in a session that continues none of another day
     total,      ///< what a level costs in a group, so that branching can decide it
   };
   Kind kind = Kind::empty;
@@ -100,8 +100,11 @@ struct Formulation {
   std::size_t first_seat = 0;
   std::vector<int> seat_row;                  ///< by seat, from first_seat; -1: no row (history, or not open)
   std::vector<std::vector<Entry>> tie_terms;  ///< by candidate; empty where nothing ties days
-  std::vector<KeptRow> kept_rows;             ///< rows in which kept units count
-  std::vector<std::vector<AnyOf>> any_of;     ///< by position of the cell in the piece
+  /// By candidate: points of continuity from another day, as if it were earned: links take back what is not. Empty
+  /// where there are no links.
+  std::vector<std::int64_t> hoped;
+  std::vector<KeptRow> kept_rows;          ///< rows in which kept units count
+  std::vector<std::vector<AnyOf>> any_of;  ///< by position of the cell in the piece
 };
 
 /// No session is open yet. `group_of`, by SlotIndex, numbers the parts in which earlier
@@ -128,7 +131,7 @@ void add_cut(const Problem& problem, Formulation& formulation, const Cut& cut);
 void drop_cuts(Formulation& formulation);
 
 [[nodiscard]] Cost cost(const Problem& problem, const Variable& variable, const ProblemLevel& level);
-[[nodiscard]] Cost cost(const Column& column, const ProblemLevel& level);
+[[nodiscard]] Cost cost(const Formulation& formulation, const Column& column, const ProblemLevel& level);
 /// All entries of a column but that of its cell, each row once.
 [[nodiscard]] std::vector<Entry> entries(const Problem& problem, const Formulation& formulation, std::size_t position,
                                          const Column& column);

@@ -69,7 +69,7 @@ void Master::aim_at(const ProblemLevel& level) {
     lp_.set_cost(variable_[v], static_cast<double>(cost(problem_, formulation_.variables[v], level)));
   }
   for (std::size_t c = 0; c < columns_.size(); ++c) {
-    lp_.set_cost(column_lp_[c], static_cast<double>(cost(columns_[c], level)));
+    lp_.set_cost(column_lp_[c], static_cast<double>(cost(formulation_, columns_[c], level)));
   }
   // Dear: where seats and hours are tight, much quality hangs on each of them, and a penalty
   // that the LP would rather pay makes it solve the wrong program first.
@@ -102,7 +102,7 @@ int Master::add_column(std::size_t position, std::vector<CandidateIndex> chosen,
   column.cell = static_cast<int>(position);
   column.chosen = std::move(chosen);
   appraise(problem_, column, !potentials_.empty());
-  LpColumn lp_column{static_cast<double>(cost(column, level_)), 0, lp_infinity, {}};
+  LpColumn lp_column{static_cast<double>(cost(formulation_, column, level_)), 0, lp_infinity, {}};
   for (const Entry& entry : entries(problem_, formulation_, position, column)) {
     lp_column.entries.push_back({row_[static_cast<std::size_t>(entry.row)], static_cast<double>(entry.value)});
   }

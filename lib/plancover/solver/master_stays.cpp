@@ -27,7 +27,7 @@ Potential Master::learned(const Cell& whole) const {
     if (variable.kind != Variable::Kind::link || variable.person != whole.person) continue;
     for (DayLink& link : potential.links) {
       if (link.session != variable.session) continue;
-      link.early = std::clamp<std::int64_t>(price(variable.entries[1].row), 0, scale_ * problem_.continuity);
+      link.early = std::clamp<std::int64_t>(price(variable.entries.front().row), 0, scale_ * problem_.continuity);
     }
   }
   std::map<int, std::pair<const AnyOf*, const AnyOf*>> nights;

@@ -33,14 +33,14 @@ class Naming {
     }
     for (const Variable& variable : f_.variables) {
       if (variable.kind != Variable::Kind::link) continue;
-      links_[variable.entries[0].row] = {&variable, ProofPrice::Kind::after};
-      links_[variable.entries[1].row] = {&variable, ProofPrice::Kind::before};
+      links_.emplace(variable.entries.front().row, &variable);
     }
   }
 
   std::vector<ProofPrice> all(const RowPrices& prices) const {
     std::vector<ProofPrice> named;
     for (std::size_t row = 0; row < prices.of.size(); ++row) {
+      if (f_.rows[row].kind == Row::Kind::link) add_link(static_cast<int>(row), prices, named);
       if (prices.of[row] == 0) continue;
       if (auto price = name(static_cast<int>(row), prices.of[row])) named.push_back(std::move(*price));
     }
@@ -48,12 +48,29 @@ class Naming {
   }
 
  private:
+  /// What of continuity is not paid for sitting there before is paid for sitting there.
+  void add_link(int row, const RowPrices& prices, std::vector<ProofPrice>& named) const {
+    const Variable& link = *links_.at(row);
+    const bool counts = master_.level().kind == LevelKind::quality;
+    const std::int64_t in_all = counts ? prices.scale * master_.problem().continuity : 0;
+    ProofPrice price;
+    price.person = link.person;
+    price.session = link.session;
+    price.kind = ProofPrice::Kind::before;
+    price.amount = -prices.of[static_cast<std::size_t>(row)];
+    if (price.amount != 0) named.push_back(price);
+    price.kind = ProofPrice::Kind::after;
+    price.amount = std::max<std::int64_t>(in_all - price.amount, 0);
+    if (price.amount != 0) named.push_back(price);
+  }
+
   std::optional<ProofPrice> name(int index, std::int64_t amount) const {
     const Row& row = f_.rows[static_cast<std::size_t>(index)];
     ProofPrice price;
     switch (row.kind) {
       case Row::Kind::cut:  // dropped by now, and nothing in it has a price
       case Row::Kind::room:
+      case Row::Kind::link:   // it has two, see add_link
       case Row::Kind::hours:  // the limit is kept exactly by whoever looks at all days of an attendee
         return std::nullopt;
       case Row::Kind::seat:
@@ -77,15 +94,6 @@ class Naming {
         price.amount = -amount;
         return price;
       }
-      case Row::Kind::link: {
-        const auto it = links_.find(index);
-        if (it == links_.end()) return std::nullopt;
-        price.kind = it->second.second;
-        price.person = it->second.first->person;
-        price.session = it->second.first->session;
-        price.amount = -amount;
-        return price;
-      }
     }
     return std::nullopt;
   }
@@ -93,7 +101,7 @@ class Naming {
   const Master& master_;
   const Formulation& f_;
   std::map<int, std::vector<const AnyOf*>> sides_;
-  std::map<int, std::pair<const Variable*, ProofPrice::Kind>> links_;
+  std::map<int, const Variable*> links_;  // by row
 };
 
 }  // namespace

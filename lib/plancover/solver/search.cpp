@@ -124,7 +124,8 @@ Cost search_with_cuts(Master& master, Open root, Incumbent& incumbent, Budget& b
 /// The bound of the root at no prices.
 Cost plain_root(Master& master, const Node& root, Recorder& recorder) {
   const Cost bound = master.plain_bound(root);
-  recorder.solved(recorder.root(), master, {master.best_prices().scale, {}}, {false, bound, 0, false});
+  const RowPrices none{master.best_prices().scale, std::vector<std::int64_t>(master.formulation().rows.size(), 0)};
+  recorder.solved(recorder.root(), master, none, {false, bound, 0, false});
   return bound;
 }
 

@@ -45,7 +45,7 @@ struct SolveOptions {
   std::size_t large_sessions = 250;
   std::size_t large_candidates = 20'000;
   /// With more rows than this in the linear program, each branch is thought over before it is taken.
-  std::size_t large_rows = 1000;
+  std::size_t large_rows = 650;
   /// Work on a tree of such a program, in the same units, after which it goes on without columns, but with cuts; most
   /// trees end sooner.
   std::int64_t large_tree = 40'000;

@@ -17,6 +17,7 @@ class TieRows {
   }
 
   void add_links() {
+    f_.hoped.resize(problem_.candidates.size(), 0);
     for (std::size_t i = 0; i < f_.piece.cells.size() && problem_.continuity != 0; ++i) add_links(i);
   }
 
@@ -104,20 +105,15 @@ class TieRows {
       }
       if (before.empty()) continue;
       const PersonIndex person = cell(position).person;
-      const int sits = add_row(Row::Kind::link, person, 0);
-      const int sat = add_row(Row::Kind::link, person, 0);
-      for (const CandidateIndex c : candidates) f_.tie_terms[c.value].push_back({sits, -1});
-      for (const CandidateIndex c : before) f_.tie_terms[c.value].push_back({sat, -1});
+      const int row = add_row(Row::Kind::link, person, 0);
+      for (const CandidateIndex c : candidates) {
+        f_.tie_terms[c.value].push_back({row, 1});
+        f_.hoped[c.value] = problem_.continuity;
+      }
+      for (const CandidateIndex c : before) f_.tie_terms[c.value].push_back({row, -1});
       const ProblemSession& session = problem_.sessions[slot];
-      f_.variables.push_back({Variable::Kind::link,
-                              1,
-                              {{sits, 1}, {sat, 1}},
-                              session.tier,
-                              f_.group_of[slot.value],
-                              0,
-                              slot,
-                              person,
-                              false});
+      f_.variables.push_back(
+          {Variable::Kind::link, 1, {{row, -1}}, session.tier, f_.group_of[slot.value], 0, slot, person, false});
     }
   }
 
