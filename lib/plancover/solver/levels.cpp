@@ -9,11 +9,11 @@ namespace plancover {
 
 namespace {
 
-/// Some two minutes at 600 sessions by 40 people, about as long at 3,000 by 150, and ten minutes at 20,000 by 1,000.
+/// Some three minutes at 600 sessions by 40 people, about as long at 3,000 by 150, and ten minutes at 20,000 by 1,000.
 std::int64_t default_work(const Problem& problem) {
   const auto candidates = static_cast<std::int64_t>(problem.candidates.size());
   constexpr std::int64_t many = 100'000;
-  return 6'500'000 + 48 * std::min(candidates, many) + 12 * std::clamp<std::int64_t>(candidates - many, 0, 2'000'000);
+  return 13'000'000 + 48 * std::min(candidates, many) + 12 * std::clamp<std::int64_t>(candidates - many, 0, 2'000'000);
 }
 
 /// With less time, what has more candidates gets better plans and bounds from prices that climb than from a linear
@@ -29,8 +29,9 @@ std::size_t large_candidates(const SolveOptions& options) {
 constexpr Cost no_limit = Cost{1} << 40;
 
 // Of what is left, measured on conferences of 600 sessions by 40 people and of 3,000 by 150.
-constexpr double most_of_a_level = 0.25;
-constexpr double most_before_a_sweep = 0.17;  // where prices climb, and a sweep for quality is to come
+constexpr double most_of_a_level = 0.5;       // what stays open leaves slack, and then nothing later is proved
+constexpr double most_of_a_climb = 0.25;      // where prices climb, of which nothing is proved best
+constexpr double most_before_a_sweep = 0.17;  // likewise, where a sweep for quality is to come
 
 }  // namespace
 
@@ -195,7 +196,7 @@ void Levels::close_whole(std::size_t level, Part& whole) {
     budget_.open(too_large ? 0.04 : 0.1);  // measured: where prices climb, dives by them find more
     polish(by_days, {1, too_large ? 2 : 1}, whole.incumbent, budget_);
     const bool sweeps = too_large && by_days.days.size() == whole.days.size();
-    budget_.open(sweeps ? most_before_a_sweep : most_of_a_level);
+    budget_.open(sweeps ? most_before_a_sweep : too_large ? most_of_a_climb : most_of_a_level);
   }
   if (too_large && known < value) {
     const Cost before = known;

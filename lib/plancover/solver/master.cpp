@@ -17,6 +17,13 @@ namespace {
 /// with them (Wentges 1997): fewer rounds, since duals jump less.
 constexpr double smoothing = 0.6;
 
+/// Measured on conferences of 600 sessions by 40 people: after so many rounds in a row that say hardly more, branching
+/// says more. Where the linear program breaks a row, there were hundreds of them.
+constexpr int long_tail = 30;
+constexpr double hardly = 50;  // a part of what is left to the cut-off
+
+constexpr double whole_enough = 2e-5;  // not to be branched on
+
 }  // namespace
 
 Master::Master(const Problem& problem, const std::vector<Cell>& cells, Formulation formulation, Budget& budget)
@@ -254,6 +261,8 @@ NodeResult Master::solve_by_columns(const Node& node, Cost cut_off, int most_rou
   bool bounded = false;
   bool by_lp = false;
   std::vector<Priced> best;
+  double told = lp_infinity;  // how far program and bound are apart
+  int in_vain = 0;
   if (!center_.of.empty()) {
     // The best prices so far often end a node at once, and are a place to search near.
     if (!learn(node, RowPrices(center_), best, result, true)) return {true, cut_off, 0, true};
@@ -304,6 +313,11 @@ NodeResult Master::solve_by_columns(const Node& node, Cost cut_off, int most_rou
     const bool enough = !broken_ && static_cast<double>(result.bound) >= std::ceil(result.objective - 1e-6);
     flush();
     if (enough) break;
+    const double apart = result.objective - static_cast<double>(result.bound);
+    const bool says_more = (told - apart) * hardly > static_cast<double>(cut_off - result.bound);
+    in_vain = says_more ? 0 : in_vain + 1;
+    if (says_more) told = apart;
+    if (in_vain >= long_tail && !of_stays() && leaves_open(node)) break;
   }
   // The LP gave nothing to go by, or what it asked for with few columns: no prices at all may say more. Of whole stays
   // they never do, and it takes long to hear that.
@@ -339,6 +353,17 @@ void Master::read_solution() {
   }
   broken_ = std::any_of(breaker_.begin(), breaker_.end(),
                         [&](const Breaker& breaker) { return values[breaker.column] > 1e-6; });
+}
+
+/// Does the last LP neither take nor leave some candidate, so that there is something to branch on?
+bool Master::leaves_open(const Node& node) const {
+  return std::any_of(formulation_.piece.cells.begin(), formulation_.piece.cells.end(), [&](int cell) {
+    const auto& all = cells_[static_cast<std::size_t>(cell)].candidates;
+    return std::any_of(all.begin(), all.end(), [&](CandidateIndex c) {
+      const double sits = sits_[c.value];
+      return node.fates[c.value] == Fate::open && std::abs(sits - std::round(sits)) > whole_enough;
+    });
+  });
 }
 
 double Master::value_of(std::size_t variable) const {

@@ -155,6 +155,7 @@ class Master {
   void apply(const Node& node);
   void add_level_row(const ProblemLevel& level, int row);
   void read_solution();
+  [[nodiscard]] bool leaves_open(const Node& node) const;
   [[nodiscard]] std::int64_t work_of_iteration() const;
   void charge();
   void set_penalty(double penalty);
