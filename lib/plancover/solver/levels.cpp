@@ -9,7 +9,8 @@ namespace plancover {
 
 namespace {
 
-/// Some three minutes at 600 sessions by 40 people, about as long at 3,000 by 150, and ten minutes at 20,000 by 1,000.
+/// Some three minutes at 600 sessions by 40 people, about as long at 3,000 by 150, and some twelve at 20,000 by
+/// 1,000.
 std::int64_t default_work(const Problem& problem) {
   const auto candidates = static_cast<std::int64_t>(problem.candidates.size());
   constexpr std::int64_t many = 100'000;

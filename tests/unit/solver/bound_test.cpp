@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <random>
 
@@ -49,6 +50,55 @@ TEST_CASE("any prices give a bound that the best plan is not below") {
       CHECK(round_up(sum, prices.scale) <= total_cost(problem, all.sessions, level, solved.chosen));
     }
   }
+}
+
+TEST_CASE("what columns cost, with what links pay back, is the quality of a plan") {
+  std::int64_t continued = 0;
+  std::int64_t paid_back = 0;
+  for (unsigned seed = 0; seed < 60; ++seed) {
+    const Problem problem = test::random_problem(seed, 12, 3, 3);
+    const SolveResult solved = solve(problem, {});
+    const ProblemLevel& quality = problem.levels.back();
+    const auto cells = make_day_cells(problem);
+    const Fates fates = initial_fates(problem);
+    Piece all;
+    for (std::size_t i = 0; i < cells.size(); ++i) all.cells.push_back(static_cast<int>(i));
+    all.sessions = problem.sessions.indexes();
+    Formulation f = formulate(problem, cells, all, std::vector<int>(problem.sessions.size(), 0), true, fates);
+    open_sessions(problem, f, all.sessions);
+    add_links(problem, cells, fates, f);
+
+    std::vector<std::int64_t> held(f.rows.size(), 0);
+    Cost sum = 0;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      Column column{static_cast<int>(i), {}};
+      for (const CandidateIndex c : cells[i].candidates) {
+        if (std::binary_search(solved.chosen.begin(), solved.chosen.end(), c)) column.chosen.push_back(c);
+      }
+      appraise(problem, column);
+      sum += cost(f, column, quality);
+      for (const CandidateIndex c : column.chosen) continued += f.hoped[c.value];
+      for (const Entry& entry : entries(problem, f, i, column))
+        held[static_cast<std::size_t>(entry.row)] += entry.value;
+    }
+    for (const Variable& variable : f.variables) {
+      if (variable.kind != Variable::Kind::link) continue;
+      const std::int64_t alone =
+          std::max<std::int64_t>(0, held[static_cast<std::size_t>(variable.entries.front().row)]);
+      sum += alone * cost(problem, variable, quality);
+      paid_back += alone * problem.continuity;
+    }
+    for (const Seat& seat : problem.seats) {
+      const auto here = std::count_if(solved.chosen.begin(), solved.chosen.end(), [&](CandidateIndex c) {
+        return &problem.seats[problem.candidates[c].seat] == &seat;
+      });
+      const bool earns = seat.all && !problem.sessions[seat.session].history;
+      if (earns) sum -= problem.attend * std::max<std::int64_t>(0, here - seat.required);
+    }
+    CHECK(sum == total_cost(problem, all.sessions, quality, solved.chosen));
+  }
+  CHECK(paid_back > 0);
+  CHECK(continued > paid_back);
 }
 
 TEST_CASE("prices are rounded to where sums of them fit") {
