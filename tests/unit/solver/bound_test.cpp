@@ -13,6 +13,21 @@
 
 using namespace plancover;
 
+namespace {
+
+/// Everything open, and all that ties days.
+Formulation of_all_days(const Problem& problem, const std::vector<Cell>& cells, const Fates& fates) {
+  Piece all;
+  for (std::size_t i = 0; i < cells.size(); ++i) all.cells.push_back(static_cast<int>(i));
+  all.sessions = problem.sessions.indexes();
+  Formulation f = formulate(problem, cells, all, std::vector<int>(problem.sessions.size(), 0), true, fates);
+  open_sessions(problem, f, all.sessions);
+  add_links(problem, cells, fates, f);
+  return f;
+}
+
+}  // namespace
+
 TEST_CASE("any prices give a bound that the best plan is not below") {
   std::mt19937 random(11);
   for (unsigned seed = 0; seed < 60; ++seed) {
@@ -21,12 +36,7 @@ TEST_CASE("any prices give a bound that the best plan is not below") {
     REQUIRE(solved.proved);
     const auto cells = make_day_cells(problem);
     const Fates fates = initial_fates(problem);
-    Piece all;
-    for (std::size_t i = 0; i < cells.size(); ++i) all.cells.push_back(static_cast<int>(i));
-    all.sessions = problem.sessions.indexes();
-    Formulation f = formulate(problem, cells, all, std::vector<int>(problem.sessions.size(), 0), true, fates);
-    open_sessions(problem, f, all.sessions);
-    add_links(problem, cells, fates, f);
+    const Formulation f = of_all_days(problem, cells, fates);
     VariableBounds bounds;
     for (const Variable& variable : f.variables) {
       bounds.lower.push_back(variable.lower);
@@ -47,7 +57,7 @@ TEST_CASE("any prices give a bound that the best plan is not below") {
         std::int64_t work = 0;
         sum -= price_cell(problem, cells[i], relaxed.prices, relaxed.prices.charges[i], fates, work).bound;
       }
-      CHECK(round_up(sum, prices.scale) <= total_cost(problem, all.sessions, level, solved.chosen));
+      CHECK(round_up(sum, prices.scale) <= total_cost(problem, f.piece.sessions, level, solved.chosen));
     }
   }
 }
@@ -61,12 +71,7 @@ TEST_CASE("what columns cost, with what links pay back, is the quality of a plan
     const ProblemLevel& quality = problem.levels.back();
     const auto cells = make_day_cells(problem);
     const Fates fates = initial_fates(problem);
-    Piece all;
-    for (std::size_t i = 0; i < cells.size(); ++i) all.cells.push_back(static_cast<int>(i));
-    all.sessions = problem.sessions.indexes();
-    Formulation f = formulate(problem, cells, all, std::vector<int>(problem.sessions.size(), 0), true, fates);
-    open_sessions(problem, f, all.sessions);
-    add_links(problem, cells, fates, f);
+    const Formulation f = of_all_days(problem, cells, fates);
 
     std::vector<std::int64_t> held(f.rows.size(), 0);
     Cost sum = 0;
@@ -95,7 +100,7 @@ TEST_CASE("what columns cost, with what links pay back, is the quality of a plan
       const bool earns = seat.all && !problem.sessions[seat.session].history;
       if (earns) sum -= problem.attend * std::max<std::int64_t>(0, here - seat.required);
     }
-    CHECK(sum == total_cost(problem, all.sessions, quality, solved.chosen));
+    CHECK(sum == total_cost(problem, f.piece.sessions, quality, solved.chosen));
   }
   CHECK(paid_back > 0);
   CHECK(continued > paid_back);
