@@ -23,7 +23,7 @@ struct LpLimit {
   [[nodiscard]] bool is_reached() { return --iterations < 0 || (iterations % 16 == 0 && stop && stop()); }
 };
 
-inline constexpr int idle_steps = 1000;  ///< measured: few solves take so many without length
+inline constexpr int idle_steps = 5;  ///< measured: where there is one without length, there are often hundreds
 inline constexpr int any_idle_steps = std::numeric_limits<int>::max();
 
 /// From values within their bounds (Dantzig 1951; bounded variables, choice of the entering one by reference
@@ -32,8 +32,8 @@ inline constexpr int any_idle_steps = std::numeric_limits<int>::max();
 /// beyond them; at the end they are as they were, and values may be a little beyond them.
 LpEnd primal_simplex(Tableau& tableau, LpLimit& limit, int idle);
 /// From reduced costs that are none of them wrong, or made so by shifting costs (Lemke 1954; steepest edges of
-/// Forrest and Goldfarb 1992, from 1 at the start; costs perturbed and shifted as in Koberstein 2005).
-/// Without `perturbed`, the objective on the way is that of the costs as they are.
+/// Forrest and Goldfarb 1992, from 1 at the start unless they are kept; costs perturbed and shifted as in Koberstein
+/// 2005). Without `perturbed`, the objective on the way is that of the costs as they are.
 LpEnd dual_simplex(Tableau& tableau, LpLimit& limit, bool perturbed = true);
 
 }  // namespace plancover
