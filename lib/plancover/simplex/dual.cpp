@@ -10,17 +10,17 @@ namespace plancover {
 
 namespace {
 
-constexpr double least_weight = 1e-4;
 constexpr double perturbation = 1e-3;  // of a cost; measured: with less, more iterations
+constexpr double least_part = 0.25;    // of an edge, that it is known by; what errors leave less of is chosen anew
 
 class Dual {
  public:
-  Dual(Tableau& tableau, LpLimit& limit)
-      : t_(tableau), x_(tableau.variables()), limit_(limit), weight_(tableau.rows(), 1.0) {}
+  Dual(Tableau& tableau, LpLimit& limit) : t_(tableau), x_(tableau.variables()), limit_(limit) {}
 
   LpEnd run(bool perturbed) {
     t_.use_shifted(true);
     t_.refresh();
+    if (!t_.keeps_edges()) t_.forget_edges();
     shift_all();
     if (perturbed) perturb();
     const LpEnd end = go();
@@ -44,8 +44,8 @@ class Dual {
 
   void again() {
     t_.refresh_all();
+    if (!t_.keeps_edges()) t_.forget_edges();
     shift_all();
-    weight_.assign(t_.rows(), 1.0);
   }
 
   /// A reduced cost that is wrong is shifted to nothing; the primal method mends it in the end.
@@ -89,7 +89,7 @@ class Dual {
     for (std::size_t r = 0; r < t_.rows(); ++r) {
       const double over = excess(r);
       if (over == 0) continue;
-      const double merit = over * over / weight_[r];
+      const double merit = over * over / x_.edge[t_.basic_in(r)];
       if (merit > most) {
         most = merit;
         best = r;
@@ -102,6 +102,7 @@ class Dual {
     const double over = excess(out_row);
     const double sign = over > 0 ? 1.0 : -1.0;
     const std::vector<double>& row = t_.row(out_row, listed_);
+    if (t_.keeps_edges() && !edge_is_sound(out_row)) return LpEnd::optimal;  // chosen for one that it does not have
     const auto entering = ratio_test(sign, row);
     if (!entering) {
       if (t_.is_fresh()) return LpEnd::infeasible;
@@ -124,18 +125,19 @@ class Dual {
     const std::size_t out = t_.basic_in(out_row);
     const double bound = sign > 0 ? x_.upper[out] : x_.lower[out];
     t_.move(*entering, (x_.value[out] - bound) / pivot, column);
-    double exact = 0;
-    for (const double each : t_.row_of_inverse()) exact += each * each;
-    const std::vector<double>& tau = t_.inverse_of_row();
-    for (const int place : column.places) {
-      const auto r = static_cast<std::size_t>(place);
-      const double ratio = column.value[r] / pivot;
-      if (r != out_row) weight_[r] = std::max(weight_[r] + ratio * (ratio * exact - 2 * tau[r]), least_weight);
-    }
-    weight_[out_row] = std::max(exact / (pivot * pivot), least_weight);
+    t_.update_edges(out_row, *entering, column);
     t_.exchange(out_row, *entering, column, sign > 0 ? Stand::upper : Stand::lower);
     x_.reduced[out] = -price;
     return LpEnd::optimal;
+  }
+
+  /// Of the last row: its edge is exact from now on.
+  [[nodiscard]] bool edge_is_sound(std::size_t row) {
+    const double exact = t_.edge_of_row();
+    double& edge = x_.edge[t_.basic_in(row)];
+    const bool is_sound = edge >= least_part * exact;
+    edge = exact;
+    return is_sound;
   }
 
   /// The nonbasic variable whose reduced cost is the first to become wrong, within the tolerance; among
@@ -168,7 +170,6 @@ class Dual {
   Tableau& t_;
   Variables& x_;
   LpLimit& limit_;
-  std::vector<double> weight_;  // by row: the squared length of the dual edge, against where the method began
   std::vector<std::size_t> listed_;
   int unsound_ = 0;
 };

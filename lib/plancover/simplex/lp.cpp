@@ -126,7 +126,7 @@ LpEnd Lp::go(LpLimit& limit) {
 }
 
 void Lp::start_from(const Basis& basis) {
-  if (basis.changed == changed_ && basis.solved != solved_) tableau_.use_basis(basis.stands);
+  if (basis.changed == changed_ && basis.solved != solved_) tableau_.use_basis(basis.stands, basis.edges);
 }
 
 bool Lp::solve(long most_iterations) {
@@ -153,8 +153,15 @@ bool Lp::solve(long most_iterations) {
 }
 
 std::vector<std::pair<std::size_t, double>> Lp::multipliers(int column) {
+  return multipliers_of(variable_[static_cast<std::size_t>(column)]);
+}
+
+std::vector<std::pair<std::size_t, double>> Lp::multipliers_of_row(int row) {
+  return multipliers_of(tableau_.slack(static_cast<std::size_t>(row)));
+}
+
+std::vector<std::pair<std::size_t, double>> Lp::multipliers_of(std::size_t variable) {
   std::vector<std::pair<std::size_t, double>> result;
-  const std::size_t variable = variable_[static_cast<std::size_t>(column)];
   if (tableau_.variables().stand[variable] != Stand::basic) return result;
   std::size_t basic = 0;
   while (tableau_.basic_in(basic) != variable) ++basic;

@@ -188,6 +188,7 @@ class Primal {
     idle_ = leaving.step > no_step ? 0 : idle_ + 1;
     t_.move(entering, direction * leaving.step, column);
     if (leaving.is_past && !moved_.empty()) move_bound(out, leaving.to);
+    if (t_.keeps_edges()) t_.update_edges(out_row, entering, column);
     t_.exchange(out_row, entering, column, leaving.to);
     x_.reduced[out] = -price;
     consider(out);

@@ -36,6 +36,7 @@ std::size_t Tableau::add_variable(double cost, double lower, double upper, const
   x_.upper.push_back(upper);
   x_.value.push_back(0);
   x_.weight.push_back(1);
+  x_.edge.push_back(1);
   matrix_.add_variable();
   double reduced = cost;
   for (const LpEntry& entry : entries) {
@@ -72,7 +73,7 @@ void Tableau::remove(const std::vector<std::size_t>& ascending) {
     }
   }
   keep_moved(x_.stand, moved);
-  for (auto* each : {&x_.reduced, &x_.weight, &x_.cost, &x_.shifted, &x_.lower, &x_.upper, &x_.value})
+  for (auto* each : {&x_.reduced, &x_.weight, &x_.edge, &x_.cost, &x_.shifted, &x_.lower, &x_.upper, &x_.value})
     keep_moved(*each, moved);
   matrix_.remove(moved);
   for (std::size_t& slack : slack_) slack = moved[slack];
@@ -121,6 +122,7 @@ void Tableau::use_slack_basis() {
   for (std::size_t v = 0; v < x_.size(); ++v) {
     x_.stand[v] = Stand::lower;
     x_.weight[v] = 1;
+    x_.edge[v] = 1;
     place(v);
   }
   head_ = slack_;
@@ -131,13 +133,26 @@ void Tableau::use_slack_basis() {
   refresh_all();
 }
 
-void Tableau::use_basis(const std::vector<Stand>& stands) {
+std::vector<double> Tableau::edges() const {
+  std::vector<double> all;
+  for (std::size_t v = 0; keeps_edges_ && v < x_.size(); ++v) {
+    if (x_.stand[v] == Stand::basic) all.push_back(x_.edge[v]);
+  }
+  return all;
+}
+
+void Tableau::forget_edges() {
+  for (const std::size_t basic : head_) x_.edge[basic] = 1;
+}
+
+void Tableau::use_basis(const std::vector<Stand>& stands, const std::vector<double>& edges) {
   head_.clear();
   for (std::size_t v = 0; v < x_.size(); ++v) {
     x_.stand[v] = v < stands.size() ? stands[v] : Stand::lower;
     place(v);
     if (x_.stand[v] != Stand::basic) continue;
     matrix_.let_enter(v, false);
+    if (!edges.empty()) x_.edge[v] = edges[head_.size()];
     head_.push_back(v);
   }
   head_.resize(rows(), none);  // slacks take the place of what was basic and is gone
@@ -188,6 +203,7 @@ void Tableau::refactor() {
     } else {
       head_[r] = slack_[r];
       x_.stand[slack_[r]] = Stand::basic;
+      x_.edge[slack_[r]] = 1;
       matrix_.let_enter(slack_[r], false);
       has_values_ = has_reduced_ = false;
     }
@@ -289,10 +305,25 @@ const std::vector<double>& Tableau::row(std::size_t row, std::vector<std::size_t
   return row_;
 }
 
-const std::vector<double>& Tableau::inverse_of_row() {
+double Tableau::edge_of_row() const {
+  double sum = 0;
+  for (const double each : row_of_inverse_) sum += each * each;
+  return sum;
+}
+
+/// Forrest and Goldfarb 1992, their first algorithm of the dual method.
+void Tableau::update_edges(std::size_t row, std::size_t entering, const SparseVector& column) {
   inverse_of_row_ = row_of_inverse_;
   factor_.solve(inverse_of_row_);
-  return inverse_of_row_;
+  const double exact = edge_of_row();
+  const double pivot = column.value[row];
+  for (const int place : column.places) {
+    const std::size_t r = at(place);
+    const double ratio = column.value[r] / pivot;
+    double& edge = x_.edge[head_[r]];
+    edge = std::max(edge + ratio * (ratio * exact - 2 * inverse_of_row_[r]), least_edge);
+  }
+  x_.edge[entering] = std::max(exact / (pivot * pivot), least_edge);
 }
 
 void Tableau::move(std::size_t variable, double by, const SparseVector& column) {

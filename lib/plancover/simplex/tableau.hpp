@@ -20,6 +20,8 @@ inline constexpr double value_tolerance = 1e-7;
 inline constexpr double cost_tolerance = 1e-7;
 inline constexpr double pivot_tolerance = 1e-7;
 
+inline constexpr double least_edge = 1e-4;  ///< squared; what errors of rounding make of it is no less
+
 /// Of a column or row of the tableau with this largest entry: beside large ones, a small one is an error of rounding.
 [[nodiscard]] inline double least_pivot(double largest) {
   return std::max(pivot_tolerance, 1e-9 * largest);
@@ -38,6 +40,7 @@ struct Variables {
   std::vector<Stand> stand;
   std::vector<double> reduced;  ///< cost; as of the last refresh or pivot, but not of those fixed
   std::vector<double> weight;   ///< of the primal method's choice
+  std::vector<double> edge;     ///< of those basic: about the squared length of the dual method's edge
   std::vector<double> cost;
   std::vector<double> shifted;  ///< cost that the dual method works with
   std::vector<double> lower;
@@ -66,8 +69,17 @@ class Tableau {
   void use_slack_basis();
   /// Where each variable stands, and so which are basic.
   [[nodiscard]] const std::vector<Stand>& stands() const { return x_.stand; }
-  /// Variables stand as they stood in a tableau of the same rows; those that came later are not basic.
-  void use_basis(const std::vector<Stand>& stands);
+  /// From now on both methods bring edges along, which makes a step of the primal one a sixth longer; else each solve
+  /// of the dual one takes them to be 1 at first, and again after each factorisation.
+  void keep_edges() { keeps_edges_ = true; }
+  [[nodiscard]] bool keeps_edges() const { return keeps_edges_; }
+  /// Those of basic variables, which go with a basis, in the order of variables; none where they are not kept.
+  [[nodiscard]] std::vector<double> edges() const;
+  /// All are taken to be 1.
+  void forget_edges();
+  /// Variables stand as they stood in a tableau of the same rows, with these edges; those that came later are not
+  /// basic.
+  void use_basis(const std::vector<Stand>& stands, const std::vector<double>& edges);
   /// All that solving changes, for a trial that is to be forgotten.
   struct State {
     Variables x;
@@ -98,9 +110,13 @@ class Tableau {
   const SparseVector& column(std::size_t variable);
   /// By variable: its entry in the row of the tableau; of those listed, which are not basic and not fixed.
   const std::vector<double>& row(std::size_t row, std::vector<std::size_t>& listed);
-  /// By row: what `column` would be for the row of the inverse that the last `row` used.
-  const std::vector<double>& inverse_of_row();
+  /// Of the basis, as the last `row` used it.
   [[nodiscard]] const std::vector<double>& row_of_inverse() const { return row_of_inverse_; }
+  /// The squared length of that row, which is that of the dual method's edge.
+  [[nodiscard]] double edge_of_row() const;
+  /// As `entering` is about to take the place of the variable basic in `row`, that of the last `row`. `column` is that
+  /// of `entering`.
+  void update_edges(std::size_t row, std::size_t entering, const SparseVector& column);
   /// `entering` takes the place of the variable basic in `row`, which goes to its bound `leaving_to`; values
   /// and reduced costs are brought along. `column` is that of `entering`.
   void exchange(std::size_t row, std::size_t entering, const SparseVector& column, Stand leaving_to);
@@ -124,6 +140,7 @@ class Tableau {
   bool has_values_ = false;
   bool has_reduced_ = false;
   bool is_shifted_ = false;
+  bool keeps_edges_ = false;
   long recomputed_ = 0;
   std::vector<double> duals_;
   SparseVector column_;

@@ -20,6 +20,16 @@ TEST_CASE("a linear program and what its prices say") {
   CHECK(lp.duals()[two] == doctest::Approx(-1.5));
   CHECK(lp.duals()[three] == doctest::Approx(-1));
 
+  SUBCASE("rows of which some sum leaves only what is not basic") {
+    // Of the three rows so much that neither x nor y is left.
+    const std::vector<std::pair<std::size_t, double>> rows = lp.multipliers_of_row(one);
+    REQUIRE(rows.size() == 3);
+    for (const auto& [row, times] : rows) {
+      const int index = static_cast<int>(row);
+      CHECK(times == doctest::Approx(index == one ? 1.0 : index == two ? 1.0 / 3 : -1.0 / 3));
+    }
+    CHECK(lp.multipliers_of_row(two).empty());  // it leaves nothing
+  }
   SUBCASE("a column that is worth more than it takes") {
     const int z = lp.add_columns({{-4, 0, 1, {{one, 1}, {three, 1}}}});
     REQUIRE(lp.solve(1000));

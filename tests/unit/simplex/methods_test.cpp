@@ -36,7 +36,55 @@ Tableau crowded(unsigned seed) {
   return tableau;
 }
 
+/// Seats that somebody must fill, by days that cost something: what no plan fills yet, the dual method begins with.
+Tableau covered(unsigned seed) {
+  std::mt19937 random(seed);
+  constexpr int seats = 40;
+  Tableau tableau;
+  for (int r = 0; r < seats; ++r) tableau.set_bounds(tableau.add_row(), -lp_infinity, -1);
+  for (int i = 0; i < 150; ++i) {
+    std::vector<LpEntry> entries;
+    for (int seat = 0; seat < seats; ++seat) {
+      if (random() % 5 == 0) entries.push_back({seat, 1});
+    }
+    tableau.add_variable(1 + static_cast<double>(random() % 20), 0, lp_infinity, entries);
+  }
+  return tableau;
+}
+
+void check_edges(Tableau& tableau) {
+  std::vector<std::size_t> listed;
+  for (std::size_t r = 0; r < tableau.rows(); ++r) {
+    tableau.row(r, listed);
+    CHECK(tableau.variables().edge[tableau.basic_in(r)] == doctest::Approx(tableau.edge_of_row()));
+  }
+}
+
 }  // namespace
+
+TEST_CASE("kept edges of the dual method are exact whatever method goes on, and go along with a basis") {
+  for (unsigned seed = 1; seed <= 20; ++seed) {
+    CAPTURE(seed);
+    Tableau tableau = covered(seed);
+    tableau.keep_edges();
+    LpLimit few{10, {}};
+    REQUIRE(dual_simplex(tableau, few) == LpEnd::stopped);
+    const std::vector<Stand> stands = tableau.stands();
+    const std::vector<double> edges = tableau.edges();
+    LpLimit enough{10'000, {}};
+    REQUIRE(dual_simplex(tableau, enough) == LpEnd::optimal);
+    check_edges(tableau);
+    tableau.use_basis(stands, edges);
+    tableau.refresh();
+    check_edges(tableau);
+
+    Tableau other = crowded(seed);
+    other.keep_edges();
+    other.refresh();
+    REQUIRE(primal_simplex(other, enough, any_idle_steps) == LpEnd::optimal);
+    check_edges(other);
+  }
+}
 
 TEST_CASE("the primal method goes from bounds to bounds") {
   Tableau tableau = many_steps(250);
