@@ -11,7 +11,7 @@ namespace plancover {
 
 namespace {
 
-constexpr std::size_t most_at_once = 200;  // variables whose rows of the tableau are tried, each round
+constexpr std::size_t most_at_once = 400;  // rows of the tableau that are tried, each round
 constexpr double least_part = 0.02;        // of a variable, from a whole number
 constexpr double least_rating = 1e-6;
 constexpr double fades = 0.9;     // the best rating there was, from round to round
@@ -22,6 +22,7 @@ constexpr int most_idle = 4;      // rounds in a row in which a cut has room lef
 
 CompactLp::CompactLp(const Master& master, const Node& node)
     : compact_(compact_of(master, node)), first_cut_(compact_.rows.size()) {
+  lp_.keep_edges();
   std::vector<LpColumn> columns;
   for (std::size_t j = 0; j < compact_.cost.size(); ++j) {
     columns.push_back({static_cast<double>(compact_.cost[j]),
@@ -102,22 +103,37 @@ RowPrices CompactLp::prices(const Formulation& formulation, std::int64_t scale) 
   return prices;
 }
 
+/// Those farthest from a whole number. What a row leaves is whole in every plan, too.
+std::vector<CompactLp::Broken> CompactLp::broken_parts() const {
+  std::vector<Broken> broken;
+  const auto look_at = [&](double value, bool is_row, std::size_t index) {
+    const double part = std::abs(value - std::round(value));
+    if (part > least_part) broken.push_back({part, is_row, static_cast<int>(index)});
+  };
+  for (std::size_t j = 0; j < compact_.cost.size(); ++j) look_at(lp_.values()[j], false, j);
+  for (std::size_t r = 0; r < compact_.rows.size(); ++r) {
+    double sum = 0;
+    for (const Term& term : compact_.rows[r].terms)
+      sum += static_cast<double>(term.value) * lp_.values()[term.variable];
+    look_at(sum, true, r);
+  }
+  std::stable_sort(broken.begin(), broken.end(), [](const Broken& a, const Broken& b) { return a.part > b.part; });
+  if (broken.size() > most_at_once) broken.resize(most_at_once);
+  return broken;
+}
+
 bool CompactLp::cut(Budget& budget) {
   const double* values = lp_.values();
-  std::vector<std::pair<double, int>> parts;  // how far from whole, and the variable
   std::vector<bool> from_upper(compact_.cost.size(), false);
-  for (std::size_t j = 0; j < compact_.cost.size(); ++j) {
-    const double part = std::abs(values[j] - std::round(values[j]));
-    if (part > least_part) parts.emplace_back(-part, static_cast<int>(j));
+  for (std::size_t j = 0; j < compact_.cost.size(); ++j)
     from_upper[j] = values[j] > static_cast<double>(compact_.lower[j] + compact_.upper[j]) / 2;
-  }
-  std::sort(parts.begin(), parts.end());
-  if (parts.size() > most_at_once) parts.resize(most_at_once);
-  budget.add(static_cast<std::int64_t>(parts.size()) * work_of_iteration());  // of each a row of the tableau
+  const std::vector<Broken> sources = broken_parts();
+  budget.add(static_cast<std::int64_t>(sources.size()) * work_of_iteration());  // of each a row of the tableau
 
   std::vector<RatedCut> found;
-  for (const auto& [part, variable] : parts) {
-    auto row = rounded(compact_, lp_.multipliers(variable), from_upper);
+  for (const Broken& source : sources) {
+    auto row = rounded(compact_, source.is_row ? lp_.multipliers_of_row(source.index) : lp_.multipliers(source.index),
+                       from_upper);
     if (!row) continue;
     const double rated = rating(compact_, *row, values);
     if (rated > least_rating && !is_known(*row)) found.push_back({rated, std::move(*row)});

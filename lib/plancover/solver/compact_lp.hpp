@@ -44,6 +44,13 @@ class CompactLp {
   [[nodiscard]] std::vector<Lp::ColumnBounds> bounds_in(const Node& node) const;
   [[nodiscard]] std::int64_t work_of_iteration() const;
   void watch(Budget& budget);
+  /// A variable, or what a row has left, that is not whole.
+  struct Broken {
+    double part = 0;
+    bool is_row = false;
+    int index = 0;
+  };
+  [[nodiscard]] std::vector<Broken> broken_parts() const;
   [[nodiscard]] double room_left(const CompactRow& cut) const;
   [[nodiscard]] bool is_known(const CompactRow& cut) const;
   void add(CompactRow cut);

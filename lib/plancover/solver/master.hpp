@@ -71,6 +71,10 @@ class Master {
   /// As it was, but for the rows of cuts.
   void leave_compact();
   [[nodiscard]] bool is_compact() const { return compact_ != nullptr; }
+  /// Starts from what a program without columns says of the node: its prices, and columns that take what it takes.
+  void start_without_columns(const Node& node);
+  /// Columns that take what the compact program took last, in `node`.
+  void offer_compact(const Node& node) { offer(node, *compact_); }
   void drop_cuts();
   /// For cells that hold whole attendees, by position: what ties their days.
   void credit(std::vector<Potential> potentials);
@@ -143,6 +147,7 @@ class Master {
  private:
   Master(const Master&) = default;
   NodeResult solve_compact(const Node& node, Cost cut_off);
+  void offer(const Node& node, const CompactLp& compact);
   void add_cuts(const std::vector<Cut>& cuts);
   [[nodiscard]] bool possible_together(const std::vector<CandidateIndex>& stay) const;
   void add_lp_row(const Row& row, const std::vector<LpEntry>& of_columns);

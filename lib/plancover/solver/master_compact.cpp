@@ -3,6 +3,7 @@
 #include <map>
 
 #include "plancover/solver/compact_lp.hpp"
+#include "plancover/solver/spread.hpp"
 
 namespace plancover {
 
@@ -25,6 +26,23 @@ void Master::go_compact(const Node& node, double enough) {
     if (best > enough + 1e-6 || budget_->spent() || !compact_->cut(*budget_)) break;
   }
   add_cuts(compact_->fresh_cuts());
+}
+
+void Master::start_without_columns(const Node& node) {
+  CompactLp compact(*this, node);
+  if (!compact.solve(*budget_)) return;
+  offer(node, compact);
+  start_at(compact.prices(formulation_, scale_));
+}
+
+void Master::offer(const Node& node, const CompactLp& compact) {
+  std::vector<double> sits(problem_.candidates.size(), 0.0);
+  compact.read_into(sits);
+  for (std::size_t i = 0; i < formulation_.piece.cells.size(); ++i) {
+    const Cell& cell = cells_[static_cast<std::size_t>(formulation_.piece.cells[i])];
+    for (Strand& strand : spread(problem_, cell, node.fates, sits)) add_column(i, std::move(strand.chosen), false);
+  }
+  flush();
 }
 
 void Master::leave_compact() {

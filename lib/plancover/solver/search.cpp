@@ -76,6 +76,7 @@ Cost close_by_cuts(Master& master, Open& root, Incumbent& incumbent, Budget& bud
     root.start = master.here();
     if (budget.spent()) return root.bound;
     // Columns know each day to the last rule, cuts know of several people and days: together they say more.
+    master.offer_compact(root.node);
     if (is_closed(master.solve_by_columns(root.node, incumbent.cost))) return incumbent.cost;
     master.tighten(root.node, incumbent.cost);
     if (shrank()) continue;
@@ -179,13 +180,15 @@ Cost search(Master& master, const Fates& fates, Incumbent& incumbent, Cost known
   const bool has_prices = !master.best_prices().of.empty();  // these are asked in any case
   if (budget.spent() && !has_prices)
     return std::min(incumbent.cost, std::max(known, plain_root(master, root, recorder)));
+  const bool is_large = master.thinks_over() && master.level().kind != LevelKind::quality;
+  if (is_large && !has_prices) master.start_without_columns(root);
   const NodeResult result = master.solve(root, incumbent.cost);
   const std::size_t recorded = recorder.root();
   recorder.solved(recorded, master, master.best_prices(), result);
   if (result.pruned) return incumbent.cost;
   const Cost root_bound = std::max(result.bound, known);
   Open open{std::move(root), root_bound, recorded, master.here()};
-  const bool may_cut = master.cuts_after() && master.thinks_over() && master.level().kind != LevelKind::quality;
+  const bool may_cut = is_large && master.cuts_after();
   std::optional<NarrowedBudget> narrowed;
   if (may_cut) narrowed.emplace(budget, *master.cuts_after());
   if (!accept(master, incumbent)) {

@@ -78,6 +78,28 @@ TEST_CASE("cuts leave the best plan where it is, and bring bounds nearer to it")
   CHECK(reached >= 3);
 }
 
+TEST_CASE(
+    "a program of columns that starts from one without them ends where it does, and breaks fewer rows on the way") {
+  int plain_breaks = 0;
+  int breaks = 0;
+  for (unsigned seed = 0; seed < 20; ++seed) {
+    CAPTURE(seed);
+    at_each_level(seed, [&](Master& master, const Node& node, Cost value, const auto&, Budget& budget) {
+      const auto fresh = master.twin(budget);
+      const auto started = master.twin(budget);
+      started->start_without_columns(node);
+      (void)fresh->solve(node, value + 1, 1);
+      (void)started->solve(node, value + 1, 1);
+      if (fresh->broken()) ++plain_breaks;
+      if (started->broken()) ++breaks;
+      const NodeResult result = started->solve(node, value + 1);
+      CHECK(result.bound <= value);
+      CHECK(result.bound == fresh->solve(node, value + 1).bound);
+    });
+  }
+  CHECK(plain_breaks > breaks + 20);
+}
+
 TEST_CASE("what a compact program says is proved by its prices") {
   int compared = 0;
   int with_nights = 0;
