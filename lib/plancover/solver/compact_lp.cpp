@@ -12,7 +12,7 @@ namespace plancover {
 namespace {
 
 constexpr std::size_t most_at_once = 400;  // rows of the tableau that are tried, each round
-constexpr double least_part = 0.02;        // of a variable, from a whole number
+constexpr double least_part = 0.02;        // of a variable or a row, from a whole number
 constexpr double least_rating = 1e-6;
 constexpr double fades = 0.9;     // the best rating there was, from round to round
 constexpr double no_room = 1e-5;  // by the length of the cut

@@ -75,7 +75,7 @@ TEST_CASE("cuts leave the best plan where it is, and bring bounds nearer to it")
     });
   }
   CHECK(with_cuts >= 100);
-  CHECK(reached >= 3);
+  CHECK(reached >= 9);  // 8 where only variables are rounded, and not what rows leave
 }
 
 TEST_CASE(
