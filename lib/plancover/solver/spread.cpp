@@ -24,7 +24,8 @@ bool has_room(const Problem& problem, const std::vector<CandidateIndex>& chosen,
     counted += each.counts ? 1 : 0;
   }
   const Person& limits = problem.people[candidate.person];
-  return counted <= limits.sessions_per_day && minutes_of_day <= limits.minutes_per_day && minutes <= limits.minutes;
+  const bool may_count = !session.counts || counted <= limits.sessions_per_day;  // history may be above it
+  return may_count && minutes_of_day <= limits.minutes_per_day && minutes <= limits.minutes;
 }
 
 }  // namespace

@@ -95,3 +95,18 @@ TEST_CASE("what is decided is in every strand, and what is forbidden in none") {
   CHECK(taken(problem, strands)[at_second.value] == doctest::Approx(0.5));
   CHECK(taken(problem, strands)[at_other.value] == doctest::Approx(0));
 }
+
+TEST_CASE("what does not count has room where history has more than the limit of a day") {
+  Problem problem = test::empty_problem();
+  std::vector<CandidateIndex> all;
+  const PersonIndex person = test::add_person(problem, 1);
+  for (const int start : {9, 11, 13}) {
+    const SlotIndex session = test::add_session(problem, 0, start * test::hour, (start + 1) * test::hour);
+    all.push_back(test::add_candidate(problem, person, test::add_seat(problem, session, 1, 1)));
+  }
+  problem.sessions[problem.candidates[all.back()].session].counts = false;
+  const std::vector<Strand> strands =
+      spread(problem, {person, all, false, false}, {Fate::chosen, Fate::chosen, Fate::open}, {0.0, 0.0, 1.0});
+  REQUIRE(strands.size() == 1);
+  CHECK(strands.front().chosen == all);
+}
