@@ -13,6 +13,7 @@
 #include "plancover/report/text_width.hpp"
 #include "plancover/report/words.hpp"
 #include "reading.hpp"
+#include "shell_word.hpp"
 
 namespace plancover::app {
 
@@ -97,6 +98,19 @@ std::string change_line(const MergeChange& change) {
   std::string line = fmt::format("{:<12}  {}  {}", word(change.kind), printable(change.session), printable(times));
   while (line.ends_with(' ')) line.pop_back();
   return line + "\n";
+}
+
+/// A planning file is gone on with by hand, so that an import never takes the place of another; said.
+bool would_destroy(const std::string& path, const std::string& text, const ImportOptions& asked) {
+  if (path.empty() || path == "-" || real_disk().kind(path) != PathKind::file) return false;
+  std::string problem;
+  const std::string there = real_disk().read(path, problem);
+  if (problem.empty() && (there.empty() || there == text)) return false;
+  const std::string folder = std::filesystem::path(path).parent_path().string();
+  complain(printable(path) + " is already there and says something else; nothing was written");
+  say("to bring it up to date: plancover import " + shell_word(asked.file) + " --into " +
+      (folder.empty() ? "." : shell_word(folder)) + "; to begin anew, delete it");
+  return true;
 }
 
 ExitStatus write_merged(const Reading& reading, const Merged& merged, const ImportOptions& asked, ExitStatus status) {
@@ -195,7 +209,9 @@ ExitStatus run_import(const Arguments& arguments) {
 
   say_problems(reading, line.common());
   const ExitStatus status = has_errors(reading.diagnostics) ? ExitStatus::act : ExitStatus::done;
-  const ExitStatus delivered = deliver(planning_yaml(*read.timetable), asked.output, status);
+  const std::string text = planning_yaml(*read.timetable);
+  if (would_destroy(asked.output, text, asked)) return ExitStatus::unusable;
+  const ExitStatus delivered = deliver(text, asked.output, status);
   if (delivered == status && !line.common().quiet) {
     say(counts(*read.timetable));
     if (!asked.output.empty() && asked.output != "-") say("next: plancover check " + printable(asked.output));
