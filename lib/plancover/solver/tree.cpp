@@ -11,7 +11,10 @@ namespace plancover {
 
 namespace {
 
-constexpr int alone = 8;  // nodes of a tree that need no second master; measured: it is dear to make
+/// Nodes of a tree that need no second master, which is dear to make; measured.
+int alone(const Master& master) {
+  return master.of_stays() ? 8 : 2;
+}
 
 /// Who looks at nodes: a master, the node it looks at, and what it finds there.
 struct Lane {
@@ -74,7 +77,7 @@ class Tree {
   Cost explore(Cost stop_at, int nodes) {
     int looked = 0;
     while (stop_at < incumbent_.cost && looked < nodes && !budget_.spent() && give_out()) {
-      if (looked >= alone && lanes_.size() == 1 && !open_.empty()) widen();
+      if (looked >= alone(*lanes_.front().master) && lanes_.size() == 1 && !open_.empty()) widen();
       looked += look();
       for (Lane& lane : lanes_) {
         if (lane.current) settle(lane);
