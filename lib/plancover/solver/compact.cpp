@@ -12,8 +12,8 @@ namespace {
 
 class Making {
  public:
-  Making(const Master& master, const Node& node)
-      : problem_(master.problem()), cells_(master.cells()), f_(master.formulation()), fates_(node.fates) {
+  Making(const Program& program, const Node& node)
+      : problem_(program.problem), cells_(program.cells), f_(program.formulation), fates_(node.fates) {
     of_candidate_.assign(problem_.candidates.size(), -1);
     for (const int cell : f_.piece.cells) {
       for (const CandidateIndex c : cells_[static_cast<std::size_t>(cell)].candidates) {
@@ -21,14 +21,14 @@ class Making {
         if (fates_[c.value] != Fate::open || seat_row < 0) continue;
         of_candidate_[c.value] = static_cast<int>(made_.candidates.size());
         made_.candidates.push_back(c);
-        made_.cost.push_back(master.level().kind == LevelKind::changes ? -problem_.candidates[c].kept : 0);
+        made_.cost.push_back(program.level.kind == LevelKind::changes ? -problem_.candidates[c].kept : 0);
       }
     }
     made_.lower.assign(made_.candidates.size(), 0);
     made_.upper.assign(made_.candidates.size(), 1);
     made_.lower.insert(made_.lower.end(), node.bounds.lower.begin(), node.bounds.lower.end());
     made_.upper.insert(made_.upper.end(), node.bounds.upper.begin(), node.bounds.upper.end());
-    for (const Variable& variable : f_.variables) made_.cost.push_back(cost(problem_, variable, master.level()));
+    for (const Variable& variable : f_.variables) made_.cost.push_back(cost(problem_, variable, program.level));
   }
 
   Compact made() {
@@ -154,8 +154,8 @@ class Making {
 
 }  // namespace
 
-Compact compact_of(const Master& master, const Node& node) {
-  return Making(master, node).made();
+Compact compact_of(const Program& program, const Node& node) {
+  return Making(program, node).made();
 }
 
 }  // namespace plancover

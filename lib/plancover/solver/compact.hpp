@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "plancover/solver/master.hpp"
+#include "plancover/solver/program.hpp"
 
 namespace plancover {
 
@@ -35,7 +35,7 @@ struct Compact {
   std::vector<int> row_of;                          ///< by row of the formulation; -1: it is not among them
 };
 
-/// Of a master whose cells are days, at a level of seats or of changes.
-[[nodiscard]] Compact compact_of(const Master& master, const Node& node);
+/// Of a program whose cells are days, at a level of seats or of changes.
+[[nodiscard]] Compact compact_of(const Program& program, const Node& node);
 
 }  // namespace plancover

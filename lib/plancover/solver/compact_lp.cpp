@@ -20,8 +20,8 @@ constexpr int most_idle = 4;      // rounds in a row in which a cut has room lef
 
 }  // namespace
 
-CompactLp::CompactLp(const Master& master, const Node& node)
-    : compact_(compact_of(master, node)), first_cut_(compact_.rows.size()) {
+CompactLp::CompactLp(const Program& program, const Node& node)
+    : compact_(compact_of(program, node)), first_cut_(compact_.rows.size()) {
   lp_.keep_edges();
   std::vector<LpColumn> columns;
   for (std::size_t j = 0; j < compact_.cost.size(); ++j) {

@@ -12,7 +12,7 @@ namespace plancover {
 
 class CompactLp {
  public:
-  CompactLp(const Master& master, const Node& node);
+  CompactLp(const Program& program, const Node& node);
 
   /// Work is charged to the budget, whose time is asked on the way too. False as of Lp::solve.
   bool solve(Budget& budget);

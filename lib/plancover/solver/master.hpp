@@ -1,29 +1,21 @@
-// The linear program over columns, days or whole stays of attendees, for one piece
-// (Dantzig and Wolfe 1960): columns are made when the duals ask for them (Gilmore and
-// Gomory 1961), at prices smoothed towards the best so far (Wentges 1997). The LP only
-// guides; what it claims is proved by bound.hpp at its duals, rounded to whole numbers.
+// A program over columns, days or whole stays of attendees, for one piece (Dantzig and Wolfe 1960). Its linear program
+// (column_lp.hpp) gets columns when its duals ask for them (Gilmore and Gomory 1961), at prices smoothed towards the
+// best so far (Wentges 1997). It only guides; what it claims is proved at its duals, rounded to whole numbers
+// (node_bound.hpp). Where cuts say more, nodes are solved without columns (compact_lp.hpp), and proved by the same
+// prices.
 #pragma once
 
 #include <cstdint>
 #include <limits>
 #include <memory>
 #include <optional>
-#include <set>
+#include <utility>
 #include <vector>
 
-#include "plancover/simplex/lp.hpp"
-#include "plancover/solver/bound.hpp"
-#include "plancover/solver/budget.hpp"
-#include "plancover/solver/formulation.hpp"
-#include "plancover/solver/potential.hpp"
+#include "plancover/solver/column_lp.hpp"
+#include "plancover/solver/node_bound.hpp"
 
 namespace plancover {
-
-/// One subproblem of the search: fates of candidates and bounds of variables.
-struct Node {
-  Fates fates;
-  VariableBounds bounds;
-};
 
 struct NodeResult {
   bool pruned = false;      ///< proved: no plan of the node costs less than the cut-off
@@ -45,7 +37,7 @@ class Master {
   /// Another that knows all that this one does, and spends from `budget`.
   [[nodiscard]] std::unique_ptr<Master> twin(Budget& budget) const;
   /// From now on work is charged there.
-  void spend_from(Budget& budget);
+  void spend_from(Budget& budget) { budget_ = &budget; }
 
   /// With more rows than `rows` a node takes long: it pays to ask what several branches would say.
   void think_over(std::size_t rows) { thought_over_ = rows; }
@@ -77,7 +69,7 @@ class Master {
   void offer_compact(const Node& node) { offer(node, *compact_); }
   void drop_cuts();
   /// For cells that hold whole attendees, by position: what ties their days.
-  void credit(std::vector<Potential> potentials);
+  void credit(std::vector<Potential> potentials) { bound_.credit(std::move(potentials)); }
   /// What the best prices so far say of an attendee's ties; of a master whose cells are days.
   [[nodiscard]] Potential learned(const Cell& whole) const;
   /// Stays of an attendee that together take of each day what the last LP takes of it; of a
@@ -92,7 +84,7 @@ class Master {
   };
   void start_from(const std::vector<DayMaster>& days);
   /// The next solve starts from these prices of its rows, such as those of the node above.
-  void start_at(RowPrices prices) { center_ = std::move(prices); }
+  void start_at(RowPrices prices) { bound_.start_at(std::move(prices)); }
   /// Where a solve ended. Only its own master knows what the basis is of; others take the prices.
   struct Start {
     RowPrices prices;
@@ -120,92 +112,56 @@ class Master {
   /// About what the LP of `node`, which is part of the one solved last, comes to with the columns there are.
   [[nodiscard]] double estimate(const Node& node, int most_iterations);
   /// The bound at no prices at all: true, and weak.
-  [[nodiscard]] Cost plain_bound(const Node& node);
+  [[nodiscard]] Cost plain_bound(const Node& node) { return bound_.plain(program(), node); }
 
   /// How much of each candidate the last LP takes, by CandidateIndex; 0 outside the piece.
   [[nodiscard]] const std::vector<double>& sits() const { return sits_; }
   [[nodiscard]] double objective() const;  ///< of the last LP
   [[nodiscard]] double value_of(std::size_t variable) const;
+  [[nodiscard]] Program program() const { return {problem_, cells_, formulation_, level_}; }
   [[nodiscard]] const Formulation& formulation() const { return formulation_; }
   [[nodiscard]] const std::vector<Cell>& cells() const { return cells_; }
-  [[nodiscard]] bool of_stays() const { return !potentials_.empty(); }  ///< a column holds all days of an attendee
+  [[nodiscard]] bool of_stays() const { return bound_.of_stays(); }  ///< a column holds all days of an attendee
   [[nodiscard]] const Problem& problem() const { return problem_; }
-  [[nodiscard]] std::int64_t scale() const { return scale_; }  ///< of its prices
+  [[nodiscard]] std::int64_t scale() const { return bound_.scale(); }  ///< of its prices
   [[nodiscard]] const ProblemLevel& level() const { return level_; }
   /// Those that bounded the node solved last; empty where there were none, which is all 0.
-  [[nodiscard]] const RowPrices& best_prices() const { return center_; }
+  [[nodiscard]] const RowPrices& best_prices() const { return bound_.best_prices(); }
   /// The column of each cell (by position) that the last LP takes most of, and how much.
   [[nodiscard]] std::vector<std::pair<double, const Column*>> leading() const;
-  [[nodiscard]] bool broken() const { return broken_; }  ///< the last LP broke a row at a price
+  [[nodiscard]] bool broken() const {
+    return !by_compact_ && columns_.broken();
+  }  ///< the last LP broke a row at a price
 
   /// Forbids, in `node`, what no plan below `cut_off` can use, and bounds what no such plan can
   /// have more or less of, by the prices of the last solve of this node.
-  void tighten(Node& node, Cost cut_off) const;
+  void tighten(Node& node, Cost cut_off) const { bound_.tighten(program(), node, cut_off); }
   /// Removes columns that no plan of `fates` below `cut_off` takes, as far as the last LP says.
-  void purge(const Fates& fates, Cost cut_off);
+  void purge(const Fates& fates, Cost cut_off) { columns_.purge(fates, cut_off); }
 
  private:
   Master(const Master&) = default;
   NodeResult solve_compact(const Node& node, Cost cut_off);
   void offer(const Node& node, const CompactLp& compact);
-  void add_cuts(const std::vector<Cut>& cuts);
+  int add_columns(std::vector<Priced>& best);
+  /// False: the node is impossible.
+  bool learn(const Node& node, RowPrices prices, bool first, std::vector<Priced>& best, NodeResult& result);
   [[nodiscard]] bool possible_together(const std::vector<CandidateIndex>& stay) const;
-  void add_lp_row(const Row& row, const std::vector<LpEntry>& of_columns);
-  void add_lp_variable(const Variable& variable);
-  int add_column(std::size_t position, std::vector<CandidateIndex> chosen, bool improving);
-  bool learn(const Node& node, RowPrices prices, std::vector<Priced>& best, NodeResult& result, bool first);
-  void tighten_variables(VariableBounds& bounds, Wide room) const;
-  void flush();
-  [[nodiscard]] std::vector<Lp::ColumnBounds> bounds_in(const Node& node) const;
-  void apply(const Node& node);
-  void add_level_row(const ProblemLevel& level, int row);
-  void read_solution();
   [[nodiscard]] bool leaves_open(const Node& node) const;
-  [[nodiscard]] std::int64_t work_of_iteration() const;
-  void charge();
-  void set_penalty(double penalty);
-  void fence(double width);
-  [[nodiscard]] RowPrices rounded_duals(double towards_center) const;
-  /// Sets relaxed_ and prices every cell; the scaled bound, or nothing if the node is impossible.
-  std::optional<Wide> price_all(const Node& node, const RowPrices& prices, std::vector<Priced>& best);
+  void charge_pricing();
 
   const Problem& problem_;
   const std::vector<Cell>& cells_;
   Formulation formulation_;
-  Budget* budget_ = nullptr;
   ProblemLevel level_;
+  Budget* budget_ = nullptr;
   std::size_t thought_over_ = std::numeric_limits<std::size_t>::max();
   std::optional<std::int64_t> cut_after_;
-  std::int64_t scale_ = 1;
-  double penalty_ = 0;
-  double fence_ = 0;  // how far from the center prices may go, where it is not 0
-  Lp lp_;
-  std::vector<int> cell_row_;  // by position
-  std::vector<int> row_;       // by row of the formulation
-  struct Breaker {
-    int column = 0;
-    int row = -1;  // of the formulation; -1: a cell's
-    int sign = 1;
-  };
-  std::vector<Breaker> breaker_;  // columns that let a row be broken, at the penalty
-  std::vector<int> variable_;     // by variable: its LP column
-  std::vector<Column> columns_;   // `cell` is the position in the piece
-  std::vector<int> column_lp_;
-  std::vector<std::set<std::vector<CandidateIndex>>> known_;  // by position: what its columns hold
-  std::vector<LpColumn> waiting_;
+  NodeBound bound_;
+  ColumnLp columns_;
   std::shared_ptr<CompactLp> compact_;  // of this master alone
   bool by_compact_ = false;             // so was the last node solved
   std::vector<double> sits_;
-  bool broken_ = false;
-  Relaxed relaxed_;
-  std::vector<Potential> potentials_;       // by position; empty where no cell holds a whole attendee
-  RowPrices center_;                        // the row prices of the best bound so far at this level
-  Prices best_prices_;                      // those of lagrangean_
-  std::vector<Potential> best_potentials_;  // likewise
-  Wide lagrangean_ = 0;                     // the best of the last solve, scaled
-  std::vector<std::int64_t> cell_bound_;    // by position, at the prices of lagrangean_
-  std::int64_t steps_ = 0;                  // of pricing, since they were last charged
-  std::int64_t iterations_ = 0;             // of the LP, likewise
 };
 
 }  // namespace plancover

@@ -14,25 +14,21 @@ constexpr double stay_fence = 250;
 
 }  // namespace
 
-void Master::credit(std::vector<Potential> potentials) {
-  potentials_ = std::move(potentials);
-}
-
 Potential Master::learned(const Cell& whole) const {
   // Made from all fates, so that each clash here is found again among the rows' members.
   Potential potential = potential_of(problem_, whole, Fates(problem_.candidates.size(), Fate::open));
-  if (center_.of.empty()) return potential;
-  const auto price = [&](int row) { return -center_.of[static_cast<std::size_t>(row)]; };
+  if (!bound_.has_prices()) return potential;
+  const auto price = [&](int row) { return -best_prices().of[static_cast<std::size_t>(row)]; };
   for (const Variable& variable : formulation_.variables) {
     if (variable.kind != Variable::Kind::link || variable.person != whole.person) continue;
     for (DayLink& link : potential.links) {
       if (link.session != variable.session) continue;
-      link.early = std::clamp<std::int64_t>(price(variable.entries.front().row), 0, scale_ * problem_.continuity);
+      link.early = std::clamp<std::int64_t>(price(variable.entries.front().row), 0, scale() * problem_.continuity);
     }
   }
   std::map<int, std::pair<const AnyOf*, const AnyOf*>> nights;
   for (std::size_t i = 0; i < formulation_.piece.cells.size(); ++i) {
-    if (cells_[static_cast<std::size_t>(formulation_.piece.cells[i])].person != whole.person) continue;
+    if (program().cell(i).person != whole.person) continue;
     for (const AnyOf& any : formulation_.any_of[i]) {
       auto& [first, second] = nights[any.row];
       (first == nullptr ? first : second) = &any;
@@ -57,13 +53,10 @@ std::vector<std::vector<CandidateIndex>> Master::stays(PersonIndex person) const
   // cut wherever a day changes from one column to the next.
   std::map<int, std::vector<std::pair<double, const Column*>>> by_cell;
   std::vector<double> cuts{0.0};
-  const double* values = lp_.values();
-  for (std::size_t c = 0; c < column_lp_.size(); ++c) {
-    const Cell& cell =
-        cells_[static_cast<std::size_t>(formulation_.piece.cells[static_cast<std::size_t>(columns_[c].cell)])];
-    if (cell.person != person || values[column_lp_[c]] < 1e-4) continue;
-    auto& taken = by_cell[columns_[c].cell];
-    taken.emplace_back((taken.empty() ? 0.0 : taken.back().first) + values[column_lp_[c]], &columns_[c]);
+  for (const auto& [much, column] : columns_.taken(1e-4)) {
+    if (program().cell(static_cast<std::size_t>(column->cell)).person != person) continue;
+    auto& taken = by_cell[column->cell];
+    taken.emplace_back((taken.empty() ? 0.0 : taken.back().first) + much, column);
     cuts.push_back(taken.back().first);
   }
   std::sort(cuts.begin(), cuts.end());
@@ -95,21 +88,22 @@ bool Master::possible_together(const std::vector<CandidateIndex>& stay) const {
 }
 
 void Master::add_stay(std::size_t position, std::vector<CandidateIndex> stay) {
-  add_column(position, std::move(stay), false);
-  flush();
+  columns_.add(program(), position, std::move(stay), false);
+  columns_.flush();
 }
 
 void Master::start_near(const Master& other) {
   std::map<RowName, std::int64_t> known;
-  for (std::size_t row = 0; row < other.center_.of.size(); ++row) {
-    known.emplace(name_of(other.formulation_.rows[row]), other.center_.of[row]);
-  }
-  center_ = {scale_, {}};
+  const std::vector<std::int64_t>& others = other.best_prices().of;
+  for (std::size_t row = 0; row < others.size(); ++row)
+    known.emplace(name_of(other.formulation_.rows[row]), others[row]);
+  RowPrices near{scale(), {}};
   for (const Row& row : formulation_.rows) {
     const auto it = known.find(name_of(row));
-    center_.of.push_back(it == known.end() ? 0 : it->second);
+    near.of.push_back(it == known.end() ? 0 : it->second);
   }
-  fence(penalty_ / stay_fence);
+  columns_.fence(stay_fence, near);
+  start_at(std::move(near));
 }
 
 }  // namespace plancover
