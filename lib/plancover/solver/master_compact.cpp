@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "plancover/solver/compact_lp.hpp"
+#include "plancover/solver/master.hpp"
 #include "plancover/solver/spread.hpp"
 
 namespace plancover {
