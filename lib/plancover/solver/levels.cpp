@@ -27,8 +27,6 @@ std::size_t large_candidates(const SolveOptions& options) {
   return std::min(options.large_candidates, static_cast<std::size_t>(*options.seconds * candidates_a_second));
 }
 
-constexpr Cost no_limit = Cost{1} << 40;
-
 // Of what is left, measured on conferences of 600 sessions by 40 people and of 3,000 by 150.
 constexpr double most_of_a_level = 0.5;       // what stays open leaves slack, and then nothing later is proved
 constexpr double most_of_a_climb = 0.25;      // where prices climb, of which nothing is proved best
@@ -170,82 +168,100 @@ void Levels::tell(const Part& whole, std::optional<Cost> known) const {
   options_.progress({level, value, bound});
 }
 
-void Levels::close_whole(std::size_t level, Part& whole) {
-  const ProblemLevel& kind = problem_.levels[level];
-  Cost& value = whole.incumbent.cost;
-  value = cost(whole, level, whole.incumbent.chosen);
-  Cost known = no_bound;
-  const bool quality = kind.kind == LevelKind::quality;
-  bool slack = false;
-  for (std::size_t before = 0; before < level; ++before) slack = slack || slack_for(whole, before) > 0;
-  const bool known_by_day = !quality && !slack && (level == 0 || whole.as_days[level - 1]);
-  if (known_by_day) {
-    known = 0;
+/// Of the level that comes next, before anything is searched.
+Levels::Known Levels::known_before(const Part& whole) {
+  const std::size_t level = whole.values.size();
+  Known known;
+  for (std::size_t before = 0; before < level; ++before) known.slack = known.slack || slack_for(whole, before) > 0;
+  known.by_day =
+      problem_.levels[level].kind != LevelKind::quality && !known.slack && (level == 0 || whole.as_days[level - 1]);
+  if (known.by_day) {
+    known.of_days = 0;
     for (const std::size_t day : whole.days) {
-      known += days_[day].bounds[level];
+      known.of_days += days_[day].bounds[level];
       recorder_.use(level, day);
     }
   }
-  const Cost of_days = known;
-  known = std::max({known, least(level, whole), promised(level, whole)});
+  known.bound = std::max({known.of_days, least(level, whole), promised(level, whole)});
+  return known;
+}
 
-  const bool open = known < value && undecided(whole, cells_);
-  const bool large = open && is_large(whole);
-  const bool too_large = open && is_too_large(whole);
-  if (large && !quality) {
+void Levels::close_whole(std::size_t level, Part& whole) {
+  const bool quality = problem_.levels[level].kind == LevelKind::quality;
+  Cost& value = whole.incumbent.cost;
+  value = cost(whole, level, whole.incumbent.chosen);
+  Known known = known_before(whole);
+
+  const bool open = known.bound < value && undecided(whole, cells_);
+  if (open && is_large(whole)) known.bound = approach(whole, known.bound);
+  bool searched = open && known.bound < value;
+  // Of quality, what prices that climb say is not recorded: for a certificate, the master is asked too.
+  if (open && is_too_large(whole)) searched = quality && options_.proof != nullptr;
+  // Without prices of its own, only quality says more than what is known.
+  if (!quality && budget_.spent()) searched = false;
+  Cost bound = open ? std::min(known.bound, value) : value;
+  if (searched) bound = search_whole(whole, known);
+
+  whole.values.push_back(value);
+  whole.bounds.push_back(bound);
+  if (!whole.recorded) whole.recorded = bound;
+  // Later levels must not lean on what the certificate does not show.
+  if (options_.proof != nullptr && !quality) whole.bounds.back() = *whole.recorded;
+  bool as_days = known.by_day && value == known.of_days;
+  for (const std::size_t day : whole.days) as_days = as_days && days_[day].bounds[level] == days_[day].values[level];
+  whole.as_days.push_back(as_days);
+  whole.searched = searched && !known.slack;
+}
+
+/// In a large whole, before or instead of a search: rounds over days at a level of seats, and prices that climb where
+/// it is too large for one linear program. `known` is recorded already; returns the bound.
+Cost Levels::approach(Part& whole, Cost known) {
+  const bool quality = problem_.levels[whole.values.size()].kind == LevelKind::quality;
+  const bool too_large = is_too_large(whole);
+  if (!quality) {
     const Polish by_days = too_large ? polish_of_small_days(whole, known) : polish_of(whole, known);
     budget_.open(too_large ? 0.04 : 0.1);  // measured: where prices climb, dives by them find more
     polish(by_days, {1, too_large ? 2 : 1}, whole.incumbent, budget_);
     const bool sweeps = too_large && by_days.days.size() == whole.days.size();
     budget_.open(sweeps ? most_before_a_sweep : too_large ? most_of_a_climb : most_of_a_level);
   }
-  if (too_large && known < value) {
-    const Cost before = known;
-    known = std::max(known, quality ? close_by_prices(whole) : bound_by_climb(whole));
-    if (!quality && options_.proof != nullptr) record_climb(whole, before);
+  if (!too_large || known >= whole.incumbent.cost) return known;
+  const Cost found = std::max(known, quality ? close_by_prices(whole) : bound_by_climb(whole));
+  if (!quality && options_.proof != nullptr) record_climb(whole, known);
+  return found;
+}
+
+/// By the linear program of all its days and what follows from that; returns the bound.
+Cost Levels::search_whole(Part& whole, const Known& known) {
+  const std::size_t level = whole.values.size();
+  const ProblemLevel& kind = problem_.levels[level];
+  const bool quality = kind.kind == LevelKind::quality;
+  begin_claim(level, whole);
+  Master& master = master_of(whole, true);
+  open_up_to(level, whole);
+  if (!quality && whole.days.size() > 1) {
+    const Cost least_of_any = counts_seats(kind) ? 0 : -no_limit;
+    for (const std::size_t day : whole.days)
+      master.count(kind, static_cast<int>(day), known.by_day ? days_[day].bounds[level] : least_of_any);
   }
-  Cost bound = open ? std::min(known, value) : value;
-  bool searched = open && known < value;
-  // Of quality, what prices that climb say is not recorded: for a certificate, the master is asked too.
-  if (too_large) searched = quality && options_.proof != nullptr;
-  // Without prices of its own, only quality says more than what is known.
-  if (!quality && budget_.spent()) searched = false;
-  if (searched) {
+  master.aim_at(kind);
+  Cost bound = known.bound;
+  if (quality && whole.days.size() > 1) {
+    bound = close_quality(whole, known.bound, known.slack);
+  } else if (known.slack) {
+    set_slack(whole, true);
+    bound = std::max(bound, root_bound(master, level_fates_, whole.incumbent.cost, budget_, recorder_));
+    set_slack(whole, false);
     Recorder nothing;
-    begin_claim(level, whole);
-    Master& master = master_of(whole, true);
-    open_up_to(level, whole);
-    if (!quality && whole.days.size() > 1) {
-      for (const std::size_t day : whole.days) {
-        const bool seats = counts_seats(kind);
-        master.count(kind, static_cast<int>(day), known_by_day ? days_[day].bounds[level] : seats ? 0 : -no_limit);
-      }
-    }
-    master.aim_at(kind);
-    if (quality && whole.days.size() > 1) {
-      bound = close_quality(whole, known, slack);
-    } else if (slack) {
-      set_slack(whole, true);
-      bound = std::max(known, root_bound(master, level_fates_, value, budget_, recorder_));
-      set_slack(whole, false);
-      search(master, level_fates_, whole.incumbent, known, budget_, nothing);
-      bound = std::min(bound, value);
-    } else {
-      bound = search(master, level_fates_, whole.incumbent, known, budget_, recorder_);
-    }
-    const Cost shown = recorder_.end(bound, known);
-    if (shown < bound) whole.recorded = std::max(shown, known);
-    fill_up(level, whole);
+    search(master, level_fates_, whole.incumbent, known.bound, budget_, nothing);
+    bound = std::min(bound, whole.incumbent.cost);
+  } else {
+    bound = search(master, level_fates_, whole.incumbent, known.bound, budget_, recorder_);
   }
-  whole.values.push_back(value);
-  whole.bounds.push_back(bound);
-  if (!whole.recorded) whole.recorded = bound;
-  // Later levels must not lean on what the certificate does not show.
-  if (options_.proof != nullptr && !quality) whole.bounds.back() = *whole.recorded;
-  bool as_days = !quality && !slack && value == of_days && (level == 0 || whole.as_days[level - 1]);
-  for (const std::size_t day : whole.days) as_days = as_days && days_[day].bounds[level] == days_[day].values[level];
-  whole.as_days.push_back(as_days);
-  whole.searched = searched && !slack;
+  const Cost shown = recorder_.end(bound, known.bound);
+  if (shown < bound) whole.recorded = std::max(shown, known.bound);
+  fill_up(level, whole);
+  return bound;
 }
 
 /// For a certificate: the master says what the climb did, at its prices. `known` is recorded already.
@@ -266,47 +282,10 @@ void Levels::record_climb(Part& whole, Cost known) {
   whole.recorded = std::max(shown, known);
 }
 
-/// What the level came to holds for those after it. Only where all wholes are proved may
-/// none exceed its value, and what would is ruled out.
-void Levels::hand_over(std::size_t level, Part& whole) {
-  if (!whole.master || problem_.levels[level].kind == LevelKind::quality) return;
-  open_up_to(level, whole);
-  if (whole.searched && gap_[level] == 0) settle(level, whole);
-  keep(whole, level);
-}
-
-/// Holds the whole to its value, and each day to its own where all is as the days were alone.
-void Levels::keep(Part& whole, std::size_t level) {
-  const ProblemLevel& kind = problem_.levels[level];
-  whole.master->keep(kind, -1, whole.values[level]);
-  if (!whole.as_days[level] || whole.days.size() < 2) return;
-  for (const std::size_t day : whole.days) {
-    whole.master->keep(kind, static_cast<int>(day), days_[day].values[level]);
-  }
-}
-
 void Levels::begin_claim(std::size_t level, const Part& whole) {
   const bool quality = problem_.levels[level].kind == LevelKind::quality;
   const Cost besides = quality ? -continuity_from_outside(problem_, whole.piece, fates_) : 0;
   recorder_.begin(level, true, static_cast<std::size_t>(&whole - wholes_.data()), besides);
-}
-
-/// Whatever costs more at this level than its proved best is of no use to later ones.
-void Levels::settle(std::size_t level, Part& whole) {
-  Node root = whole.master->root(level_fates_);
-  const NodeResult result = whole.master->solve(root, whole.incumbent.cost + 1);
-  if (result.pruned) return;
-  recorder_.begin(level, true, static_cast<std::size_t>(&whole - wholes_.data()));
-  recorder_.solved(recorder_.root(), *whole.master, whole.master->best_prices(), result);
-  recorder_.settled();
-  whole.master->tighten(root, whole.incumbent.cost + 1);
-  for (const int cell : whole.piece.cells) {
-    for (const CandidateIndex c : cells_[static_cast<std::size_t>(cell)].candidates) {
-      if (level_fates_[c.value] == Fate::open && root.fates[c.value] == Fate::forbidden)
-        fates_[c.value] = Fate::forbidden;
-    }
-  }
-  whole.master->purge(root.fates, whole.incumbent.cost + 1);
 }
 
 /// The search leaves open what matters only later; whoever is free may sit there until then.
@@ -314,26 +293,6 @@ void Levels::fill_up(std::size_t level, Part& part) {
   if (problem_.levels[level].kind == LevelKind::quality) return;
   part.incumbent.chosen = filled_up(problem_, fates_, part.piece.sessions, part.incumbent.chosen);
   part.incumbent.cost = cost(part, level, part.incumbent.chosen);
-}
-
-/// What other wholes may have to give in a level that was not proved.
-Cost Levels::slack_for(const Part& whole, std::size_t level) const {
-  return gap_[level] - (whole.values[level] - whole.bounds[level]);
-}
-
-/// With slack, a whole may exceed its value by what others may be below theirs, and its
-/// days are no longer held one by one.
-void Levels::set_slack(Part& whole, bool allowed) {
-  const auto& totals = whole.master->formulation().totals;
-  std::size_t level = 0;
-  for (std::size_t number = 0; number < totals.size(); ++number) {
-    if (totals[number].group >= 0) {
-      whole.master->keep_at_most(number, no_limit);
-    } else {
-      whole.master->keep_at_most(number, whole.values[level] + (allowed ? slack_for(whole, level) : 0));
-      ++level;
-    }
-  }
 }
 
 std::vector<CandidateIndex> Levels::best() const {

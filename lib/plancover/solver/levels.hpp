@@ -28,6 +28,9 @@ class Levels {
   SolveResult run();
 
  private:
+  static constexpr Cost no_bound = -(Cost{1} << 60);
+  static constexpr Cost no_limit = Cost{1} << 40;  ///< of a row
+
   /// A piece, its share of the plan, and what its levels came to.
   struct Part {
     Piece piece;
@@ -45,6 +48,14 @@ class Levels {
     bool searched = false;           ///< at the last level, with nothing left open before it
     std::vector<Cell> stays;         ///< for quality: one cell for all days of an attendee
     std::unique_ptr<Master> whole;   ///< likewise
+  };
+
+  /// What is known of a whole's level without a search.
+  struct Known {
+    Cost bound = no_bound;
+    Cost of_days = no_bound;  ///< what its days came to alone, where none is held to less
+    bool by_day = false;      ///< is that so?
+    bool slack = false;       ///< did an earlier level stay open?
   };
 
   [[nodiscard]] std::vector<Part> parts_of(const std::vector<Cell>& cells, Ties ties) const;
@@ -67,7 +78,10 @@ class Levels {
   [[nodiscard]] double share_with_programs() const;
   void close_day(std::size_t level, Part& day, Budget& budget);
   void fill_large_day(std::size_t level, Part& day, Budget& budget);
+  [[nodiscard]] Known known_before(const Part& whole);
   void close_whole(std::size_t level, Part& whole);
+  [[nodiscard]] Cost approach(Part& whole, Cost known);
+  [[nodiscard]] Cost search_whole(Part& whole, const Known& known);
   [[nodiscard]] std::vector<HeldLevel> held_levels(const Part& whole) const;
   [[nodiscard]] BoundTask task_of(const Part& whole) const;
   static void tell_prices(Part& day);
@@ -105,8 +119,6 @@ class Levels {
   void set_slack(Part& whole, bool allowed);
   [[nodiscard]] Cost cost(const Part& part, std::size_t level, const std::vector<CandidateIndex>& chosen) const;
   [[nodiscard]] std::vector<CandidateIndex> best() const;
-
-  static constexpr Cost no_bound = -(Cost{1} << 60);
 
   const Problem& problem_;
   const SolveOptions& options_;
