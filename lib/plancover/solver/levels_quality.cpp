@@ -65,7 +65,8 @@ Cost Levels::close_quality(Part& whole, Cost known, bool slack) {
   }
   const bool rounds_help = slack || !is_within(near, known, value);  // with slack there is no tree to come
   budget_.open(0.4);
-  if (!large && known < value) polish(polish_of(whole, known), {1, 3}, whole.incumbent, budget_);
+  if (!large && known < value && (slack || !is_within(nearly, known, value)))
+    polish(polish_of(whole, known), {1, 3}, whole.incumbent, budget_);
   if (large && known < value && rounds_help) polish_by_turns(whole, known);
   budget_.open(1.0);
   // Without prices to start near, whole stays say nothing in good time.
