@@ -13,7 +13,7 @@ namespace {
 /// those of whole stays say more.
 constexpr Cost nearly = 300;
 /// In a large whole the tree finds better plans than rounds over days do, and sooner: these took thirty seconds where
-/// the tree took ten. Farther off, there is little to rule out in it.
+/// the tree took ten. Farther off, it can rule out little.
 constexpr Cost near = 20;
 /// Farther off is a linear program that came to nothing.
 constexpr Cost far = 10;
@@ -63,11 +63,15 @@ Cost Levels::close_quality(Part& whole, Cost known, bool slack) {
     budget_.open(0.3);
     known = std::max(known, bound_by_cells(task_of(whole), near_of(whole), budget_).bound);
   }
-  const bool rounds_help = slack || !is_within(near, known, value);  // with slack there is no tree to come
-  budget_.open(0.4);
-  if (!large && known < value && (slack || !is_within(nearly, known, value)))
-    polish(polish_of(whole, known), {1, 3}, whole.incumbent, budget_);
-  if (large && known < value && rounds_help) polish_by_turns(whole, known);
+  // Near its bound a plan is proved or bettered by a tree sooner; with slack there is none to come.
+  if (known < value && (slack || !is_within(large ? near : nearly, known, value))) {
+    budget_.open(0.4);
+    if (large) {
+      polish_by_turns(whole, known);
+    } else {
+      polish(polish_of(whole, known), {1, 3}, whole.incumbent, budget_);
+    }
+  }
   budget_.open(1.0);
   // Without prices to start near, whole stays say nothing in good time.
   if (known >= value || slack || budget_.spent()) return std::min(value, known);
@@ -81,11 +85,17 @@ Cost Levels::close_quality(Part& whole, Cost known, bool slack) {
     whole.master->start_at(prices);
     if (whole.master->solve(whole.master->root(level_fates_), value).pruned) return value;
   }
-  // What got so far is hard, and a good plan spares the search most.
+  Recorder nothing;
+  Master& stays = stays_of(whole);
+  budget_.open(0.1);
+  known = std::max(known, search(stays, level_fates_, whole.incumbent, known, budget_, nothing));
+  budget_.open(1.0);
+  if (known >= value) return value;
+  // What got so far is hard, and a good plan spares the search most. Rounds for one take longer than most searches do.
   polish_by_turns(whole, known);
   if (known >= value) return value;
-  Recorder nothing;
-  return search(stays_of(whole), level_fates_, whole.incumbent, known, budget_, nothing);
+  stays.offer(whole.incumbent.chosen);
+  return search(stays, level_fates_, whole.incumbent, known, budget_, nothing);
 }
 
 /// Something to compare the root with; in a large whole, rounds over days find it sooner than dives do.
