@@ -11,9 +11,9 @@ namespace plancover {
 
 namespace {
 
-/// Nodes of a tree that need no second master, which is dear to make; measured.
+/// Nodes of a tree that need no second master, which is dear to make; measured. A node of a large program is dearer.
 int alone(const Master& master) {
-  return master.of_stays() ? 8 : 2;
+  return master.thinks_over() && !master.of_stays() ? 2 : 8;
 }
 
 /// Who looks at nodes: a master, the node it looks at, and what it finds there.
