@@ -107,8 +107,10 @@ bool would_destroy(const std::string& path, const std::string& text, const Impor
   const std::string there = real_disk().read(path, problem);
   if (problem.empty() && (there.empty() || there == text)) return false;
   const std::string folder = std::filesystem::path(path).parent_path().string();
-  complain(printable(path) + " is already there and says something else; nothing was written");
-  say("to bring it up to date: plancover import " + shell_word(asked.file) + " --into " +
+  complain(printable(path) + " is already there and " +
+           (problem.empty() ? "says something else" : "cannot be read: " + problem) + "; nothing was written");
+  say("to bring it up to date: plancover import " + shell_word(asked.file) +
+      (asked.rules.empty() ? "" : " --map " + shell_word(asked.rules)) + " --into " +
       (folder.empty() ? "." : shell_word(folder)) + "; to begin anew, delete it");
   return true;
 }
@@ -214,7 +216,7 @@ ExitStatus run_import(const Arguments& arguments) {
   const ExitStatus delivered = deliver(text, asked.output, status);
   if (delivered == status && !line.common().quiet) {
     say(counts(*read.timetable));
-    if (!asked.output.empty() && asked.output != "-") say("next: plancover check " + printable(asked.output));
+    if (!asked.output.empty() && asked.output != "-") say("next: plancover check " + shell_word(asked.output));
   }
   return delivered;
 }

@@ -147,9 +147,9 @@ void open_sessions(const Problem& problem, Formulation& f, const std::vector<Slo
   }
 }
 
-Total& add_total(const Problem& problem, Formulation& f, const ProblemLevel& level, int group, Cost at_most) {
+void add_total(const Problem& problem, Formulation& f, const ProblemLevel& level, int group, Cost at_most) {
   const int row = add_level_row(problem, f, level, group, false, at_most);
-  return f.totals.emplace_back(Total{level, group, at_most, row});
+  f.totals.push_back({level, group, at_most, row});
 }
 
 void add_count(const Problem& problem, Formulation& f, const ProblemLevel& level, int group, Cost at_least) {

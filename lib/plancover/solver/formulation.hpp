@@ -123,7 +123,7 @@ void open_sessions(const Problem& problem, Formulation& formulation, const std::
 void add_count(const Problem& problem, Formulation& formulation, const ProblemLevel& level, int group, Cost at_least);
 /// A row that keeps the level's cost in the group at most `at_most`. Quality cannot be
 /// kept: it is the last level.
-Total& add_total(const Problem& problem, Formulation& formulation, const ProblemLevel& level, int group, Cost at_most);
+void add_total(const Problem& problem, Formulation& formulation, const ProblemLevel& level, int group, Cost at_most);
 
 /// A row for the cut.
 void add_cut(const Problem& problem, Formulation& formulation, const Cut& cut);

@@ -129,9 +129,8 @@ class Master {
   [[nodiscard]] const RowPrices& best_prices() const { return bound_.best_prices(); }
   /// The column of each cell (by position) that the last LP takes most of, and how much.
   [[nodiscard]] std::vector<std::pair<double, const Column*>> leading() const;
-  [[nodiscard]] bool broken() const {
-    return !by_compact_ && columns_.broken();
-  }  ///< the last LP broke a row at a price
+  /// The last LP broke a row at a price.
+  [[nodiscard]] bool broken() const { return !by_compact_ && columns_.broken(); }
 
   /// Forbids, in `node`, what no plan below `cut_off` can use, and bounds what no such plan can
   /// have more or less of, by the prices of the last solve of this node.

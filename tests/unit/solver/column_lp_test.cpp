@@ -59,7 +59,7 @@ TEST_CASE("a program that columns were in before its rows came is the one that h
     const ProblemLevel changes{LevelKind::changes, 0};
     add_rows([&] { add_total(problem, f, changes, -1, total_cost(problem, all, changes, plan)); });
     add_rows([&] { add_count(problem, f, problem.levels.front(), 0, 0); });
-    // At most one of three seats, but the plan's.
+    // Of three candidates at most one more than the plan takes.
     Cut three{1, {}, {}};
     for (std::size_t c = 0; c < 3; ++c) {
       const CandidateIndex candidate(c);
