@@ -43,7 +43,7 @@ Solved solved(const Conference& conference, const AssignOptions& asked, bool sho
   Proof proof;
   SolveOptions options = solve_options(asked.time_limit, asked.threads, past, show_progress);
   if (!asked.certificate.empty()) options.proof = &proof;
-  const BuiltProblem built = build_problem(conference, past);
+  const BuiltProblem built = build_problem(conference, past, asked.threads);
   const SolveResult result = solve(built.problem, options);
   end_progress();
   Solved answer{make_plan(conference, past, built, result), {}};

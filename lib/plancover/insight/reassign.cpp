@@ -37,7 +37,7 @@ bool no_worse(const std::vector<Level>& a, const std::vector<Level>& b) {
 }  // namespace
 
 Plan reassigned(const Conference& conference, const Past& past, const SolveOptions& options) {
-  const BuiltProblem built = build_problem(conference, past);
+  const BuiltProblem built = build_problem(conference, past, options.threads);
   Plan plan = make_plan(conference, past, built, solve(built.problem, options));
   std::vector<Assignment> kept = still_there(conference, past);
   if (!verify(conference, kept, past).empty()) return plan;

@@ -10,9 +10,9 @@ namespace {
 // Most questions have their answer soon: nearly everyone can sit somewhere.
 constexpr std::size_t most_questions = 5'000'000;
 
-// Each may have to look through all bars or pins.
-std::size_t cost_of_question(const Conference& conference) {
-  return 1 + (conference.barred.size() + conference.pinned.size()) / 64;
+// In questions: whoever looks through all bars or pins does the work of so many.
+std::size_t cost_of_all(std::size_t bars_or_pins) {
+  return 1 + bars_or_pins / 64;
 }
 
 void say_unfinished(std::string_view what, std::size_t left, Location where, Diagnostics& diagnostics) {
@@ -32,13 +32,15 @@ void say_nobody(Location first_session, Diagnostics& diagnostics) {
 
 bool sits_somewhere(const Conference& conference, const std::vector<SessionIndex>& live, AttendeeIndex attendee,
                     std::size_t& questions) {
-  for (const SessionIndex session : live) {
-    for (const SeatCount& seat : conference.sessions[session].seats.value) {
-      questions += cost_of_question(conference);
-      if (candidate(conference, attendee, session, seat.role)) return true;
-    }
-  }
-  return false;
+  questions += cost_of_all(conference.barred.size() + conference.pinned.size());
+  const Candidacy candidacy(conference, attendee);
+  return std::any_of(live.begin(), live.end(), [&](SessionIndex session) {
+    ++questions;
+    const Candidacy::Standing standing = candidacy.at(session);
+    const auto& seats = conference.sessions[session].seats.value;
+    return standing.way &&
+           std::any_of(seats.begin(), seats.end(), [&](const SeatCount& s) { return candidacy.in(standing, s.role); });
+  });
 }
 
 void check_attendees(const Conference& conference, const Doubts& doubts, const std::vector<SessionIndex>& live,
@@ -73,7 +75,7 @@ void check_sessions(const Conference& conference, const std::vector<SessionIndex
                             conference.sessions[index].where, diagnostics);
     }
     const bool entered = std::any_of(attendees.begin(), attendees.end(), [&](AttendeeIndex attendee) {
-      questions += cost_of_question(conference);
+      questions += cost_of_all(conference.pinned.size());
       return presence(conference, attendee, index, false).has_value();
     });
     if (entered) continue;

@@ -18,18 +18,9 @@ bool holds_any(const std::vector<Sourced<std::string>>& held, const std::vector<
   });
 }
 
-bool door_opens(const Conference& conference, AttendeeIndex attendee, SessionIndex session) {
-  const Door& door = conference.sessions[session].admits.value;
-  switch (door.kind) {
-    case Door::Kind::everyone:
-      return true;
-    case Door::Kind::badges:
-      return holds_any(conference.attendees[attendee].badges, door.badges);
-    case Door::Kind::pinned:
-      return std::any_of(conference.pinned.begin(), conference.pinned.end(),
-                         [&](const Pin& pin) { return pin.attendee == attendee && pin.session == session; });
-  }
-  return false;
+bool is_pinned(const Conference& conference, AttendeeIndex attendee, SessionIndex session) {
+  return std::any_of(conference.pinned.begin(), conference.pinned.end(),
+                     [&](const Pin& pin) { return pin.attendee == attendee && pin.session == session; });
 }
 
 bool webcast_reaches(const Attendee& attendee, const Session& session) {
@@ -61,6 +52,21 @@ bool awake(const Remote& remote, const Window& time) {
   return true;
 }
 
+/// `pinned` says whether the attendee is pinned in the session, and is asked only where the door does.
+template <class Pinned>
+std::optional<Presence> way_in(const Attendee& who, const Session& what, bool onsite, const Pinned& pinned) {
+  const Window& time = what.time.value;
+  const Door& door = what.admits.value;
+  const bool there = any_contains(who.on_site_windows, time);
+  if (there &&
+      (door.kind == Door::Kind::everyone || (door.kind == Door::Kind::badges && holds_any(who.badges, door.badges)) ||
+       (door.kind == Door::Kind::pinned && pinned())))
+    return Presence::on_site;
+  if (onsite || !who.remote || !any_contains(who.remote_windows, time)) return std::nullopt;
+  if (webcast_reaches(who, what) && awake(*who.remote, time)) return Presence::remote;
+  return std::nullopt;
+}
+
 bool bar_meets(const Bar& bar, SessionIndex session, const Session& what) {
   if (bar.session) return *bar.session == session;
   if (bar.committee) return *bar.committee == what.committee;
@@ -88,13 +94,6 @@ bool understands(const Attendee& attendee, const Session& session) {
   return std::any_of(spoken->begin(), spoken->end(), [&](const std::string& language) {
     return std::find(attendee.languages->begin(), attendee.languages->end(), language) != attendee.languages->end();
   });
-}
-
-bool fits_role(const Conference& conference, AttendeeIndex attendee, SessionIndex session, const Role& role) {
-  const Attendee& who = conference.attendees[attendee];
-  const Session& what = conference.sessions[session];
-  if (!role.needs.empty() && (missing_word(role.needs, who.can) || silent_topic(who, what))) return false;
-  return skilled(conference, attendee, session, role) && understands(who, what);
 }
 
 std::string listed(const std::vector<std::string>& words) {
@@ -158,31 +157,55 @@ int expertise_in(const Conference& conference, AttendeeIndex attendee, SessionIn
 
 std::optional<Presence> presence(const Conference& conference, AttendeeIndex attendee, SessionIndex session,
                                  bool onsite) {
+  return way_in(conference.attendees[attendee], conference.sessions[session], onsite,
+                [&] { return is_pinned(conference, attendee, session); });
+}
+
+Candidacy::Candidacy(const Conference& conference, AttendeeIndex attendee)
+    : conference_(conference),
+      attendee_(attendee),
+      silent_(conference.topics.size()),
+      level_(conference.topics.size()) {
   const Attendee& who = conference.attendees[attendee];
-  const Session& what = conference.sessions[session];
-  const Window& time = what.time.value;
-  if (any_contains(who.on_site_windows, time) && door_opens(conference, attendee, session)) return Presence::on_site;
-  if (onsite || !who.remote || !any_contains(who.remote_windows, time)) return std::nullopt;
-  if (webcast_reaches(who, what) && awake(*who.remote, time)) return Presence::remote;
-  return std::nullopt;
+  for (const auto& silent : who.silent_on) silent_[silent.value.value] = true;
+  for (const auto& [topic, level] : who.expertise) level_[topic.value] = static_cast<std::int8_t>(level);
+  for (const Role& role : conference.roles) able_.push_back(missing_word(role.needs, who.can) == nullptr);
+  for (const Bar& bar : conference.barred) {
+    if (bar.attendee == attendee) bars_.push_back(&bar);
+  }
+  for (const Pin& pin : conference.pinned) {
+    if (pin.attendee == attendee) pinned_.push_back(pin.session);
+  }
+}
+
+Candidacy::Standing Candidacy::at(SessionIndex session) const {
+  const Session& what = conference_.sessions[session];
+  const Attendee& who = conference_.attendees[attendee_];
+  const auto pinned = [&] { return std::find(pinned_.begin(), pinned_.end(), session) != pinned_.end(); };
+  Standing standing{way_in(who, what, false, pinned), false, what.topics.value.empty(), 0};
+  const bool out =
+      !standing.way || !understands(who, what) ||
+      std::any_of(bars_.begin(), bars_.end(), [&](const Bar* bar) { return bar_meets(*bar, session, what); });
+  if (out) return {};
+  for (const TopicIndex topic : what.topics.value) {
+    standing.silent = standing.silent || silent_[topic.value];
+    standing.expertise = std::max<int>(standing.expertise, level_[topic.value]);
+  }
+  return standing;
+}
+
+std::optional<Presence> Candidacy::in(const Standing& standing, RoleIndex role) const {
+  const Role& work = conference_.roles[role];
+  if (work.onsite && standing.way != Presence::on_site) return std::nullopt;
+  if (!able_[role.value] || (standing.silent && !work.needs.empty())) return std::nullopt;
+  if (standing.expertise < work.expertise && !standing.topicless) return std::nullopt;
+  return standing.way;
 }
 
 std::optional<Presence> candidate(const Conference& conference, AttendeeIndex attendee, SessionIndex session,
                                   RoleIndex role) {
-  // Time windows rule out most people at once, and the zone's clock is asked last but for the bars.
-  const Attendee& who = conference.attendees[attendee];
-  const Session& what = conference.sessions[session];
-  if (!any_contains(who.on_site_windows, what.time.value) && !any_contains(who.remote_windows, what.time.value)) {
-    return std::nullopt;
-  }
-  const Role& work = conference.roles[role];
-  if (!fits_role(conference, attendee, session, work)) return std::nullopt;
-  const auto way = presence(conference, attendee, session, work.onsite);
-  if (!way) return std::nullopt;
-  const bool barred = std::any_of(conference.barred.begin(), conference.barred.end(), [&](const Bar& bar) {
-    return bar.attendee == attendee && bar_meets(bar, session, what);
-  });
-  return barred ? std::nullopt : way;
+  const Candidacy asked(conference, attendee);
+  return asked.in(asked.at(session), role);
 }
 
 Eligibility eligibility(const Conference& conference, AttendeeIndex attendee, SessionIndex session, RoleIndex role) {

@@ -3,6 +3,7 @@
 // nothing of other assignments; those are in conflict.hpp.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -41,9 +42,36 @@ struct Eligibility {
 /// Asks rules 2 and 3 and the bars. Does not ask whether the session has such a seat or is cancelled.
 [[nodiscard]] Eligibility eligibility(const Conference& conference, AttendeeIndex attendee, SessionIndex session,
                                       RoleIndex role);
-/// The same without reasons, for the many: set where the attendee is a candidate.
+/// The same without reasons: set where the attendee is a candidate.
 [[nodiscard]] std::optional<Presence> candidate(const Conference& conference, AttendeeIndex attendee,
                                                 SessionIndex session, RoleIndex role);
+
+/// `candidate` for one attendee and many seats, of which a large conference has millions: what does not change from one
+/// to the next is looked up once.
+class Candidacy {
+ public:
+  /// What the roles of a session have in common.
+  struct Standing {
+    std::optional<Presence> way;  ///< absent: no role of the session is open to the attendee
+    bool silent = false;          ///< on one of its topics
+    bool topicless = true;        ///< then no expertise is asked for
+    int expertise = 0;            ///< as `expertise_in`
+  };
+
+  Candidacy(const Conference& conference, AttendeeIndex attendee);
+  [[nodiscard]] Standing at(SessionIndex session) const;
+  [[nodiscard]] std::optional<Presence> in(const Standing& standing, RoleIndex role) const;
+
+ private:
+  const Conference& conference_;
+  AttendeeIndex attendee_;
+  std::vector<bool> silent_;        // by TopicIndex
+  std::vector<std::int8_t> level_;  // by TopicIndex
+  std::vector<bool> able_;          // by RoleIndex: has all that it needs
+  std::vector<const Bar*> bars_;    // of the attendee
+  std::vector<SessionIndex> pinned_;
+};
+
 /// Rule 2 alone, for a role that may be filled remotely (`onsite` false) or not.
 [[nodiscard]] std::optional<Presence> presence(const Conference& conference, AttendeeIndex attendee,
                                                SessionIndex session, bool onsite);

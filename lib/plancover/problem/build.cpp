@@ -1,10 +1,13 @@
 #include "plancover/problem/build.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <iterator>
 #include <limits>
 #include <map>
 #include <tuple>
 
+#include "plancover/base/crew.hpp"
 #include "plancover/model/eligibility.hpp"
 
 namespace plancover {
@@ -13,16 +16,19 @@ namespace {
 
 constexpr int no_limit = std::numeric_limits<int>::max() / 2;
 
-/// A session that is no history.
+/// A session that is no history, in few bytes: each attendee looks at all of them.
 struct Upcoming {
   Window time;
   SlotIndex slot;
+  SessionIndex session;
+  SeatIndex first_seat;
+  std::uint32_t seats = 0;
 };
 
 class Builder {
  public:
-  Builder(const Conference& conference, const Past& past)
-      : conference_(conference), past_(past), slot_of_(conference.sessions.size(), -1) {}
+  Builder(const Conference& conference, const Past& past, int threads)
+      : conference_(conference), past_(past), threads_(threads), slot_of_(conference.sessions.size(), -1) {}
 
   BuiltProblem build() {
     set_levels();
@@ -91,7 +97,7 @@ class Builder {
       const SlotIndex index = problem.sessions.add(std::move(slot));
       slot_of_[s.value] = static_cast<int>(index.value);
       built_.session_of.push_back(s);
-      if (!history(s)) upcoming_.push_back({session.time.value, index});
+      if (!history(s)) upcoming_.push_back({session.time.value, index, s, {}, 0});
     }
     const auto previous = previous_sessions(conference_);
     for (const SlotIndex slot : problem.sessions.indexes()) {
@@ -121,6 +127,11 @@ class Builder {
         if (!seat_of_.contains({s, role})) add_seat(s, {role, 0, 0, false});
       }
     }
+    for (Upcoming& each : upcoming_) {
+      const std::vector<SeatIndex>& seats = built_.problem.sessions[each.slot].seats;
+      each.first_seat = seats.front();  // it is live, so there is one, and they stand in a row
+      each.seats = static_cast<std::uint32_t>(seats.size());
+    }
   }
 
   void add_people() {
@@ -148,26 +159,34 @@ class Builder {
                        [&](TopicIndex t) { return has(wishes.topics, t); });
   }
 
-  [[nodiscard]] std::int64_t points(AttendeeIndex a, SessionIndex s, RoleIndex role, bool remote) const {
+  /// What an attendee is worth in a session, whatever the role.
+  struct Worth {
+    int expertise = 0;
+    std::int64_t wishes = 0;
+  };
+
+  [[nodiscard]] Worth worth(AttendeeIndex a, SessionIndex s, int expertise) const {
     const Weights& weights = conference_.weights;
     const Attendee& attendee = conference_.attendees[a];
     const Session& session = conference_.sessions[s];
-    std::int64_t sum = weights.expertise * conference_.roles[role].weight * expertise_in(conference_, a, s);
-    if (names(attendee.prefers, s, session)) sum += weights.prefers;
-    if (names(attendee.avoids, s, session)) sum -= weights.avoids;
-    if (remote) sum -= weights.remote;
-    return sum;
+    Worth worth{expertise, 0};
+    if (names(attendee.prefers, s, session)) worth.wishes += weights.prefers;
+    if (names(attendee.avoids, s, session)) worth.wishes -= weights.avoids;
+    return worth;
   }
 
-  void add_candidate(AttendeeIndex a, SlotIndex slot, SeatIndex seat, bool remote, bool fixed) {
+  [[nodiscard]] Candidate candidate_of(AttendeeIndex a, SlotIndex slot, SeatIndex seat, const Worth& worth, bool remote,
+                                       bool fixed) const {
+    const Weights& weights = conference_.weights;
     Candidate candidate;
     candidate.person = PersonIndex(a.value);
     candidate.seat = seat;
     candidate.session = slot;
     candidate.remote = remote;
     candidate.fixed = fixed;
-    candidate.points = points(a, built_.session_of[slot.value], built_.role_of[seat.value], remote);
-    built_.problem.candidates.add(candidate);
+    candidate.points = weights.expertise * conference_.roles[built_.role_of[seat.value]].weight * worth.expertise +
+                       worth.wishes - (remote ? weights.remote : 0);
+    return candidate;
   }
 
   /// What the past and the pins say of one attendee.
@@ -187,49 +206,79 @@ class Builder {
     return given;
   }
 
-  /// Sessions within the windows of the attendee, and those that were held: the others need not be asked. Ascending.
-  [[nodiscard]] std::vector<SlotIndex> within_reach(AttendeeIndex a, const Given& given) const {
-    std::vector<SlotIndex> reach;
-    const auto add = [&](const std::vector<Window>& windows) {
-      for (const Window& window : windows) {
-        const auto first = std::partition_point(upcoming_.begin(), upcoming_.end(),
-                                                [&](const Upcoming& slot) { return slot.time.from < window.from; });
-        for (auto it = first; it != upcoming_.end() && it->time.from < window.until; ++it) {
-          if (it->time.until <= window.until) reach.push_back(it->slot);
-        }
+  /// Positions in upcoming_, ascending, of the sessions that lie within one of `windows`, as `joined` gives them.
+  [[nodiscard]] std::vector<std::size_t> within(const std::vector<Window>& windows) const {
+    std::vector<std::size_t> reach;
+    for (const Window& window : windows) {
+      const auto first = std::partition_point(upcoming_.begin(), upcoming_.end(),
+                                              [&](const Upcoming& each) { return each.time.from < window.from; });
+      for (auto it = first; it != upcoming_.end() && it->time.from < window.until; ++it) {
+        if (it->time.until <= window.until) reach.push_back(static_cast<std::size_t>(it - upcoming_.begin()));
       }
-    };
-    add(conference_.attendees[a].on_site_windows);
-    add(conference_.attendees[a].remote_windows);
-    for (const auto& [index, assignment] : given.held) reach.push_back(index);
-    std::sort(reach.begin(), reach.end());
-    reach.erase(std::unique(reach.begin(), reach.end()), reach.end());
+    }
     return reach;
   }
 
-  void add_candidates_of(AttendeeIndex a, const Given& given) {
-    const Problem& problem = built_.problem;
-    for (const SlotIndex s : within_reach(a, given)) {
-      if (problem.sessions[s].history) {
-        const Assignment& held = *given.held.at(s);
-        add_candidate(a, s, seat_of_.at({s, held.role}), held.presence == Presence::remote, true);
-        continue;
-      }
-      const auto pin = given.pinned.find(s);
-      const bool is_pinned = pin != given.pinned.end();
-      for (const SeatIndex seat : problem.sessions[s].seats) {
-        const RoleIndex role = built_.role_of[seat.value];
-        if (is_pinned && pin->second != role) continue;
-        if (const auto how = candidate(conference_, a, built_.session_of[s.value], role))
-          add_candidate(a, s, seat, *how == Presence::remote, is_pinned);
-      }
+  /// Those within windows of the attendee, on site or remote: the others need not be asked.
+  [[nodiscard]] std::vector<std::size_t> within_reach(AttendeeIndex a) const {
+    const std::vector<std::size_t> here = within(conference_.attendees[a].on_site_windows);
+    const std::vector<std::size_t> there = within(conference_.attendees[a].remote_windows);
+    std::vector<std::size_t> either;
+    std::set_union(here.begin(), here.end(), there.begin(), there.end(), std::back_inserter(either));
+    return either;
+  }
+
+  [[nodiscard]] Candidate held_candidate(AttendeeIndex a, SlotIndex slot, const Assignment& held) const {
+    const Worth worth = this->worth(a, held.session, expertise_in(conference_, a, held.session));
+    return candidate_of(a, slot, seat_of_.at({slot, held.role}), worth, held.presence == Presence::remote, true);
+  }
+
+  void add_upcoming(AttendeeIndex a, const Upcoming& each, const Candidacy& candidacy, const Given& given,
+                    std::vector<Candidate>& candidates) const {
+    const Candidacy::Standing standing = candidacy.at(each.session);
+    if (!standing.way) return;
+    const Worth worth = this->worth(a, each.session, standing.expertise);
+    const auto pin = given.pinned.find(each.slot);
+    const bool is_pinned = pin != given.pinned.end();
+    for (std::uint32_t i = 0; i < each.seats; ++i) {
+      const SeatIndex seat(each.first_seat.value + i);
+      const RoleIndex role = built_.role_of[seat.value];
+      if (is_pinned && pin->second != role) continue;
+      if (const auto how = candidacy.in(standing, role))
+        candidates.push_back(candidate_of(a, each.slot, seat, worth, *how == Presence::remote, is_pinned));
     }
   }
 
+  /// By session: what is past comes before what is to come.
+  [[nodiscard]] std::vector<Candidate> candidates_of(AttendeeIndex a, const Given& given) const {
+    std::vector<Candidate> candidates;
+    for (const auto& [slot, held] : given.held) candidates.push_back(held_candidate(a, slot, *held));
+    const Candidacy candidacy(conference_, a);
+    for (const std::size_t position : within_reach(a))
+      add_upcoming(a, upcoming_[position], candidacy, given, candidates);
+    return candidates;
+  }
+
   void add_candidates() {
+    constexpr std::size_t at_a_time = 256;  // attendees; their candidates are in memory twice
     const std::vector<Given> given = given_to_each();
-    for (const AttendeeIndex a : conference_.attendees.indexes()) add_candidates_of(a, given[a.value]);
+    const std::size_t all = given.size();
+    std::vector<std::vector<Candidate>> found(std::min(all, at_a_time));
+    for (std::size_t first = 0; first < all; first += at_a_time) {
+      const std::size_t count = std::min(all - first, at_a_time);
+      do_all(is_small() ? 1 : threads_, count,
+             [&](std::size_t i) { found[i] = candidates_of(AttendeeIndex(first + i), given[first + i]); });
+      for (std::size_t i = 0; i < count; ++i) {
+        for (const Candidate& candidate : found[i]) built_.problem.candidates.add(candidate);
+      }
+    }
     list_candidates();
+  }
+
+  /// Done before another thread has begun.
+  [[nodiscard]] bool is_small() const {
+    constexpr std::size_t few = 10'000;  // questions
+    return upcoming_.size() * conference_.attendees.size() < few;
   }
 
   /// With each seat and person, in lists that are made at their length.
@@ -270,16 +319,17 @@ class Builder {
 
   const Conference& conference_;
   const Past& past_;
+  int threads_ = 1;
   BuiltProblem built_;
   std::vector<int> slot_of_;        // by SessionIndex; -1 where the session is not live
-  std::vector<Upcoming> upcoming_;  // by start; apart from sessions, which are large, for each attendee looks at all
+  std::vector<Upcoming> upcoming_;  // by start
   std::map<std::pair<SlotIndex, RoleIndex>, SeatIndex> seat_of_;
 };
 
 }  // namespace
 
-BuiltProblem build_problem(const Conference& conference, const Past& past) {
-  return Builder(conference, past).build();
+BuiltProblem build_problem(const Conference& conference, const Past& past, int threads) {
+  return Builder(conference, past, threads).build();
 }
 
 std::vector<Assignment> assignments_of(const BuiltProblem& built, const std::vector<CandidateIndex>& chosen) {

@@ -19,8 +19,9 @@ struct BuiltProblem {
   std::vector<AttendeeIndex> attendee_of;  ///< by PersonIndex
 };
 
-/// Expects a conference whose pins are consistent (read_conference has said so).
-[[nodiscard]] BuiltProblem build_problem(const Conference& conference, const Past& past);
+/// Expects a conference whose pins are consistent (read_conference has said so). The number of threads, the calling one
+/// among them, changes nothing but the time.
+[[nodiscard]] BuiltProblem build_problem(const Conference& conference, const Past& past, int threads = 1);
 /// In the order of `chosen`; sort_plan brings a plan into the order of the file.
 [[nodiscard]] std::vector<Assignment> assignments_of(const BuiltProblem& built,
                                                      const std::vector<CandidateIndex>& chosen);

@@ -4,7 +4,7 @@
 
 #include "plancover/problem/evaluate.hpp"
 #include "plancover/solver/chains.hpp"
-#include "plancover/solver/crew.hpp"
+#include "plancover/base/crew.hpp"
 #include "plancover/solver/greedy.hpp"
 #include "plancover/solver/instant_bound.hpp"
 #include "plancover/solver/levels.hpp"

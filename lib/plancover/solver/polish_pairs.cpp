@@ -7,7 +7,7 @@
 #include <optional>
 #include <utility>
 
-#include "plancover/solver/crew.hpp"
+#include "plancover/base/crew.hpp"
 #include "plancover/solver/pair_gains.hpp"
 #include "plancover/solver/subproblem.hpp"
 

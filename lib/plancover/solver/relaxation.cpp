@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "plancover/solver/credits.hpp"
-#include "plancover/solver/crew.hpp"
+#include "plancover/base/crew.hpp"
 #include "plancover/solver/person_search.hpp"
 
 namespace plancover {

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "plancover/solver/branching.hpp"
-#include "plancover/solver/crew.hpp"
+#include "plancover/base/crew.hpp"
 
 namespace plancover {
 

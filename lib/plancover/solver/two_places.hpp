@@ -9,7 +9,7 @@
 #include <optional>
 #include <utility>
 
-#include "plancover/solver/crew.hpp"
+#include "plancover/base/crew.hpp"
 #include "plancover/solver/days_alone.hpp"
 #include "plancover/solver/polish.hpp"
 #include "plancover/solver/schedule.hpp"

@@ -2,6 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <tuple>
+
 #include "unit/plan/texts.hpp"
 
 using namespace plancover;
@@ -172,4 +175,32 @@ TEST_CASE("a conference without sessions is a problem without any") {
   CHECK(built.problem.days == 0);
   CHECK(built.problem.people.size() == 1);
   CHECK(built.problem.levels.size() == 9);
+}
+
+TEST_CASE("candidates stand by person, then session, with any number of threads") {
+  std::string planning = "conference: {name: T, timezone: UTC, dates: 2014-10-20..2014-10-21}\n";
+  planning += "committees: [{id: pl, seats: {lead: 1, notes: 1..all}}]\nroles: {lead: {needs: [speak]}}\nsessions:\n";
+  const auto number = [](int n) { return std::to_string(n); };
+  for (int s = 0; s < 40; ++s) {
+    const std::string from = number(10 + s / 5) + ":" + number(10 + s % 5 * 10);
+    const std::string until = number(11 + s / 5) + ":" + number(10 + s % 5 * 10);
+    planning += "  - {id: s" + number(s) + ", committee: pl, day: 2014-10-20, time: " + from + "-" + until + "}\n";
+  }
+  planning += "attendees:\n";
+  for (int a = 0; a < 300; ++a) {
+    planning += "  - {id: a" + number(a) + ", available: [2014-10-20 1" + number(a % 7) + ":00..19:00]";
+    planning += a % 3 == 0 ? ", can: [speak]}\n" : "}\n";
+  }
+  const Conference conference = conference_of(planning);
+  const auto seats_of = [&](int threads) {
+    std::vector<std::tuple<PersonIndex, SlotIndex, SeatIndex>> all;
+    for (const Candidate& c : build_problem(conference, {}, threads).problem.candidates)
+      all.emplace_back(c.person, c.session, c.seat);
+    return all;
+  };
+  const auto alone = seats_of(1);
+  CHECK(alone.size() > 9'000);
+  CHECK(std::is_sorted(alone.begin(), alone.end()));
+  CHECK(seats_of(2) == alone);
+  CHECK(seats_of(8) == alone);
 }

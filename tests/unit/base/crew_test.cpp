@@ -1,4 +1,4 @@
-#include "plancover/solver/crew.hpp"
+#include "plancover/base/crew.hpp"
 
 #include <doctest/doctest.h>
 
