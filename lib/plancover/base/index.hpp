@@ -19,6 +19,40 @@ struct Index {
   friend constexpr auto operator<=>(Index, Index) = default;
 };
 
+/// The first so many indexes, in order; a list of them where one is asked for.
+template <class I>
+class Indexes {
+ public:
+  class Iterator {
+   public:
+    explicit Iterator(std::size_t position) : position_(position) {}
+    I operator*() const { return I{position_}; }
+    Iterator& operator++() {
+      ++position_;
+      return *this;
+    }
+    friend bool operator==(Iterator, Iterator) = default;
+
+   private:
+    std::size_t position_;
+  };
+
+  explicit Indexes(std::size_t size) : size_(size) {}
+  [[nodiscard]] Iterator begin() const { return Iterator(0); }
+  [[nodiscard]] Iterator end() const { return Iterator(size_); }
+
+  // Implicit: whoever asks for a list of indexes is given these.
+  operator std::vector<I>() const {
+    std::vector<I> all;
+    all.reserve(size_);
+    for (const I index : *this) all.push_back(index);
+    return all;
+  }
+
+ private:
+  std::size_t size_;
+};
+
 /// A vector whose positions are of one index type only.
 template <class I, class T>
 class Table {
@@ -45,12 +79,7 @@ class Table {
   auto end() const { return rows_.end(); }
 
   /// Every index of the table, in order: for (auto i : table.indexes()).
-  [[nodiscard]] std::vector<I> indexes() const {
-    std::vector<I> all;
-    all.reserve(rows_.size());
-    for (std::size_t i = 0; i < rows_.size(); ++i) all.push_back(I{i});
-    return all;
-  }
+  [[nodiscard]] Indexes<I> indexes() const { return Indexes<I>(rows_.size()); }
 
  private:
   std::vector<T> rows_;
