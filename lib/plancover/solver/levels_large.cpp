@@ -5,6 +5,7 @@
 #include "plancover/solver/greedy.hpp"
 #include "plancover/solver/levels.hpp"
 #include "plancover/solver/price_dive.hpp"
+#include "plancover/solver/seats_bound.hpp"
 #include "plancover/solver/stays_bound.hpp"
 #include "plancover/solver/win_back.hpp"
 
@@ -176,6 +177,7 @@ bool Levels::fills_nearly_all(const Part& whole) const {
 /// For what is too large for one linear program: prices between days bound its quality and guide
 /// its plan. Returns the bound.
 Cost Levels::close_by_prices(Part& whole) {
+  if (budget_.out_of_time()) return bound_by_seats(problem_, whole.piece.sessions, level_fates_);
   tell(whole, {});
   const BoundTask task = task_of(whole);
   budget_.open(0.4);
