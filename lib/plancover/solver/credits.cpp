@@ -1,8 +1,9 @@
 #include "plancover/solver/credits.hpp"
 
 #include <algorithm>
-#include <map>
 #include <span>
+#include <utility>
+#include <vector>
 
 #include "plancover/solver/day_search.hpp"
 
@@ -12,14 +13,22 @@ namespace {
 
 void change_gain(const Problem& problem, const Cell& cell, const Potential& potential, std::int64_t continuity,
                  std::int64_t times, std::vector<std::int64_t>& gain) {
-  std::map<SlotIndex, std::int64_t> credit;
+  std::vector<std::pair<SlotIndex, std::int64_t>> credits;  // a session may have several
   for (const DayLink& link : potential.links) {
-    credit[link.session] += continuity - link.early;
-    for (const SlotIndex before : link.previous) credit[before] += link.early;
+    credits.emplace_back(link.session, continuity - link.early);
+    for (const SlotIndex before : link.previous) credits.emplace_back(before, link.early);
   }
-  for (const CandidateIndex c : cell.candidates) {
+  std::sort(credits.begin(), credits.end());
+  auto next = credits.begin();
+  SlotIndex now;
+  std::int64_t credit = 0;
+  for (const CandidateIndex c : cell.candidates) {  // by session, too
     const SlotIndex slot = problem.candidates[c].session;
-    if (const auto it = credit.find(slot); it != credit.end()) gain[c.value] += times * it->second;
+    if (slot != now) credit = 0;
+    now = slot;
+    while (next != credits.end() && next->first < slot) ++next;
+    for (; next != credits.end() && next->first == slot; ++next) credit += next->second;
+    gain[c.value] += times * credit;
   }
 }
 

@@ -46,24 +46,71 @@ void settle_base(const Problem& problem, PersonIndex holder, std::span<const Can
 
 void add_steps(const Problem& problem, std::span<const CandidateIndex> candidates, const Prices& prices,
                const Fates& fates, DayLayout& day) {
+  day.steps.reserve(candidates.size());
   for (const CandidateIndex c : candidates) {
     if (fates[c.value] != Fate::open) continue;
-    const ProblemSession& session = problem.sessions[problem.candidates[c].session];
+    const SlotIndex slot = problem.candidates[c].session;
+    const ProblemSession& session = problem.sessions[slot];
     if (session.end - session.start > day.minutes_left) continue;
     if (session.counts && day.room_left <= 0) continue;
     const bool blocked =
         std::any_of(day.base.begin(), day.base.end(), [&](CandidateIndex b) { return clash(problem, b, c); });
     if (blocked) continue;
-    DayStep step;
+    DayStep& step = day.steps.emplace_back();
     step.candidate = c;
+    step.session = slot;
     step.start = session.start;
     step.end = session.end;
     step.place = problem.candidates[c].remote ? remote_place : session.room < 0 ? unknown_place : session.room;
     step.counts = session.counts;
+    step.may_continue = prices.continuity != 0 && !session.previous.empty() && continuity_within_day(problem, slot);
     step.gain = prices.gain[c.value];
     step.hope = step.gain;
-    day.steps.push_back(step);
   }
+}
+
+/// The first step in the session, or in one after it.
+std::size_t first_at(SlotIndex session, const std::vector<DayStep>& steps) {
+  const auto at =
+      std::partition_point(steps.begin(), steps.end(), [&](const DayStep& step) { return step.session < session; });
+  return static_cast<std::size_t>(at - steps.begin());
+}
+
+/// Leaves out what is in no day worth at most `spare` less than the best: what costs more than it can bring, together
+/// with what it continues and what continues it. Charges and load only cost.
+void leave_out_idle(const Problem& problem, const Prices& prices, std::int64_t spare, DayLayout& day) {
+  const auto costs = [&](const DayStep& step) { return step.gain < -spare; };
+  if (std::none_of(day.steps.begin(), day.steps.end(), costs)) return;
+  std::vector<std::int64_t> brings(day.steps.size(), 0);
+  const auto add_before = [&](SlotIndex session) {
+    for (const SlotIndex before : problem.sessions[session].previous) {
+      for (std::size_t i = first_at(before, day.steps); i < brings.size() && day.steps[i].session == before; ++i)
+        brings[i] += prices.continuity;
+    }
+  };
+  for (const CandidateIndex c : day.base) {
+    const SlotIndex session = problem.candidates[c].session;
+    if (continuity_within_day(problem, session)) add_before(session);
+  }
+  std::vector<DayStep> kept;
+  for (std::size_t i = day.steps.size(); i-- > 0;) {  // what continues a session comes after it
+    const DayStep& step = day.steps[i];
+    if (step.may_continue) brings[i] += prices.continuity;
+    if (step.gain + brings[i] < -spare) continue;
+    kept.push_back(step);
+    if (step.may_continue) add_before(step.session);
+  }
+  std::reverse(kept.begin(), kept.end());
+  day.steps = std::move(kept);
+}
+
+/// One more than the first step in one of these sessions, which are ascending as steps are; 0 if there is none.
+std::size_t first_in(const std::vector<SlotIndex>& sessions, const std::vector<DayStep>& steps) {
+  for (const SlotIndex s : sessions) {
+    const std::size_t at = first_at(s, steps);
+    if (at < steps.size() && steps[at].session == s) return at + 1;
+  }
+  return 0;
 }
 
 /// Continuity is hoped for wherever the other session of the pair is possible at all; what is skipped on the way to it
@@ -72,21 +119,16 @@ void add_hope(const Problem& problem, const Prices& prices, DayLayout& day) {
   if (prices.continuity == 0) return;
   std::vector<SlotIndex> sits;
   for (const CandidateIndex c : day.base) sits.push_back(problem.candidates[c].session);
-  std::vector<SlotIndex> possible;
-  for (const DayStep& step : day.steps) possible.push_back(problem.candidates[step.candidate].session);
   for (DayStep& step : day.steps) {
-    const SlotIndex slot = problem.candidates[step.candidate].session;
-    const auto& previous = problem.sessions[slot].previous;
-    if (continuity_within_day(problem, slot)) {
-      const auto first =
-          std::find_if(possible.begin(), possible.end(), [&](SlotIndex s) { return holds(previous, s); });
+    if (step.may_continue) {
+      const auto& previous = problem.sessions[step.session].previous;
       const bool by_base = std::any_of(previous.begin(), previous.end(), [&](SlotIndex s) { return holds(sits, s); });
-      if (by_base || first != possible.end()) step.hope += prices.continuity;
-      if (!by_base && first != possible.end()) step.continues = static_cast<std::size_t>(first - possible.begin()) + 1;
+      const std::size_t first = by_base ? 0 : first_in(previous, day.steps);
+      if (by_base || first > 0) step.hope += prices.continuity;
+      step.continues = first;
     }
-    for (const CandidateIndex c : day.base) {
-      const SlotIndex after = problem.candidates[c].session;
-      if (continuity_within_day(problem, after) && holds(problem.sessions[after].previous, slot)) {
+    for (const SlotIndex after : sits) {
+      if (continuity_within_day(problem, after) && holds(problem.sessions[after].previous, step.session)) {
         step.hope += prices.continuity;
       }
     }
@@ -163,31 +205,36 @@ bool same_charges(const std::vector<Charge>& charges, CandidateIndex a, Candidat
 }
 
 /// Steps of one session stand together: candidates are by session.
-void keep_the_best(const Problem& problem, const std::vector<Charge>& charges, DayLayout& day) {
-  std::vector<DayStep> best;
+void keep_the_best(const std::vector<Charge>& charges, DayLayout& day) {
+  std::size_t kept = 0;
   for (const DayStep& step : day.steps) {
-    const SlotIndex session = problem.candidates[step.candidate].session;
     bool beaten = false;
-    for (std::size_t i = best.size(); i-- > 0 && problem.candidates[best[i].candidate].session == session;) {
-      if (best[i].place != step.place || !same_charges(charges, best[i].candidate, step.candidate)) continue;
-      if (step.gain > best[i].gain) best[i] = step;
+    for (std::size_t i = kept; i-- > 0 && day.steps[i].session == step.session;) {
+      DayStep& best = day.steps[i];
+      if (best.place != step.place || !same_charges(charges, best.candidate, step.candidate)) continue;
+      if (step.gain > best.gain) best = step;
       beaten = true;
       break;
     }
-    if (!beaten) best.push_back(step);
+    if (beaten) continue;
+    if (&day.steps[kept] != &step) day.steps[kept] = step;
+    ++kept;
   }
-  day.steps = std::move(best);
+  day.steps.resize(kept);
 }
 
 DayLayout laid_out(const Problem& problem, PersonIndex person, std::span<const CandidateIndex> candidates,
-                   const Prices& prices, const std::vector<Charge>* charges, const Fates& fates) {
+                   const Prices& prices, const std::vector<Charge>* charges, const Fates& fates, std::int64_t spare) {
   DayLayout day;
   day.transfer = problem.transfer;
   day.continuity = prices.continuity;
   settle_base(problem, person, candidates, prices, fates, day);
   if (!day.feasible) return day;
   add_steps(problem, candidates, prices, fates, day);
-  if (charges != nullptr) keep_the_best(problem, *charges, day);
+  if (charges != nullptr) {
+    leave_out_idle(problem, prices, spare, day);
+    keep_the_best(*charges, day);
+  }
   add_hope(problem, prices, day);
   look_ahead(prices, day);
   return day;
@@ -204,12 +251,13 @@ bool DayLayout::clash(const DayStep& one, const DayStep& two) const {
 
 DayLayout lay_out_day(const Problem& problem, PersonIndex person, std::span<const CandidateIndex> candidates,
                       const Prices& prices, const Fates& fates) {
-  return laid_out(problem, person, candidates, prices, nullptr, fates);
+  return laid_out(problem, person, candidates, prices, nullptr, fates, 0);
 }
 
 DayLayout lay_out_best(const Problem& problem, PersonIndex person, std::span<const CandidateIndex> candidates,
-                       const Prices& prices, const std::vector<Charge>& charges, const Fates& fates) {
-  return laid_out(problem, person, candidates, prices, &charges, fates);
+                       const Prices& prices, const std::vector<Charge>& charges, const Fates& fates,
+                       std::int64_t spare) {
+  return laid_out(problem, person, candidates, prices, &charges, fates, spare);
 }
 
 }  // namespace plancover

@@ -13,13 +13,15 @@ namespace plancover {
 /// One open candidate of the day.
 struct DayStep {
   CandidateIndex candidate;
+  SlotIndex session;
   std::int64_t start = 0;
   std::int64_t end = 0;
   int place = 0;  ///< the room; remote and unknown rooms have values of their own
   bool counts = true;
-  std::int64_t gain = 0;  ///< by itself
-  std::int64_t hope = 0;  ///< gain and the most that continuity can add through it
-  std::size_t next = 0;   ///< the first step that starts at or after the end of this one
+  bool may_continue = false;  ///< another session of the day, of those it may continue at all
+  std::int64_t gain = 0;      ///< by itself
+  std::int64_t hope = 0;      ///< gain and the most that continuity can add through it
+  std::size_t next = 0;       ///< the first step that starts at or after the end of this one
   /// One more than the first step that it can continue; 0 where the base may bring that continuity, or nothing does.
   std::size_t continues = 0;
 };
@@ -67,9 +69,10 @@ struct DayLayout {
 [[nodiscard]] DayLayout lay_out_day(const Problem& problem, PersonIndex person,
                                     std::span<const CandidateIndex> candidates, const Prices& prices,
                                     const Fates& fates);
-/// The same with the best candidate of each session alone: no best day needs another.
+/// The same without what no day needs that is worth at most `spare` less than the best, and with the best candidate of
+/// each session alone.
 [[nodiscard]] DayLayout lay_out_best(const Problem& problem, PersonIndex person,
                                      std::span<const CandidateIndex> candidates, const Prices& prices,
-                                     const std::vector<Charge>& charges, const Fates& fates);
+                                     const std::vector<Charge>& charges, const Fates& fates, std::int64_t spare = 0);
 
 }  // namespace plancover

@@ -62,7 +62,7 @@ class DaySearch {
       if (value + day_.with_step_after(passed, i, counted) <= to_beat(longer) || !fits(step)) continue;
       if (++steps_ >= step_limit) return;
       const std::size_t paid_before = paid_.size();
-      std::int64_t worth = value + step.gain + continuity_through(step.candidate) - charge_for(step.candidate);
+      std::int64_t worth = value + step.gain + continuity_through(step) - charge_for(step.candidate);
       if (step.counts) worth -= prices_.load * (day_.base_counted + counted);
       taken_.push_back(step.candidate);
       taken_steps_.push_back(i);
@@ -95,7 +95,7 @@ class DaySearch {
       minutes += step.end - step.start;
       if (minutes > day_.minutes_left) break;
       ++steps_;
-      value += step.gain + continuity_through(step.candidate) - charge_for(step.candidate);
+      value += step.gain + continuity_through(step) - charge_for(step.candidate);
       const std::int64_t load = step.counts ? prices_.load * (day_.base_counted + counted) : 0;
       value -= load;
       rest = day_.with_step(i, counted) - step.hope + load;
@@ -145,32 +145,27 @@ class DaySearch {
                         [&](std::size_t other) { return day_.clash(day_.steps[other], step); });
   }
 
-  /// What continuity earns when `c` joins those taken: in its own session, and in a
+  /// What continuity earns when the step joins those taken: in its own session, and in a
   /// chosen later one that had no predecessor so far.
-  [[nodiscard]] std::int64_t continuity_through(CandidateIndex c) const {
+  [[nodiscard]] std::int64_t continuity_through(const DayStep& step) const {
     if (prices_.continuity == 0) return 0;
-    const SlotIndex slot = problem_.candidates[c].session;
-    std::int64_t sum = 0;
-    if (earns(slot, taken_.size())) sum += prices_.continuity;
+    std::int64_t sum = step.may_continue && continues_any(step.session) ? prices_.continuity : 0;
     for (const CandidateIndex b : day_.base) {
       const SlotIndex after = problem_.candidates[b].session;
+      if (!continuity_within_day(problem_, after)) continue;
       const auto& previous = problem_.sessions[after].previous;
-      if (continuity_within_day(problem_, after) &&
-          std::find(previous.begin(), previous.end(), slot) != previous.end() && !earns(after, taken_.size())) {
-        sum += prices_.continuity;
-      }
+      const bool continued = std::find(previous.begin(), previous.end(), step.session) != previous.end();
+      if (continued && !continues_any(after)) sum += prices_.continuity;
     }
     return sum;
   }
 
-  [[nodiscard]] bool earns(SlotIndex slot, std::size_t among) const {
-    if (!continuity_within_day(problem_, slot)) return false;
-    for (const SlotIndex s : problem_.sessions[slot].previous) {
-      for (std::size_t i = 0; i < among; ++i) {
-        if (problem_.candidates[taken_[i]].session == s) return true;
-      }
-    }
-    return false;
+  /// Is a session before this one among those taken?
+  [[nodiscard]] bool continues_any(SlotIndex slot) const {
+    const auto& previous = problem_.sessions[slot].previous;
+    return std::any_of(taken_.begin(), taken_.end(), [&](CandidateIndex c) {
+      return std::find(previous.begin(), previous.end(), problem_.candidates[c].session) != previous.end();
+    });
   }
 
   /// Marks the charges that `c` is the first to cause, and returns their sum.

@@ -7,6 +7,12 @@
 
 namespace plancover {
 
+namespace {
+
+constexpr std::int64_t everything = INT64_MAX / 4;  // to lose
+
+}  // namespace
+
 bool holds_any(const std::vector<CandidateIndex>& members, const std::vector<CandidateIndex>& chosen) {
   return std::any_of(chosen.begin(), chosen.end(),
                      [&](CandidateIndex c) { return std::binary_search(members.begin(), members.end(), c); });
@@ -37,7 +43,7 @@ bool StayDays::lay_out() {
   std::int64_t base_minutes = 0;
   bool decided = false;
   for (std::size_t d = 0; d < ranges_.size(); ++d) {
-    layouts_.push_back(lay_out_best(problem_, cell_.person, range(d), prices_, charges_, fates_));
+    layouts_.push_back(lay_out_best(problem_, cell_.person, range(d), prices_, charges_, fates_, everything));
     const DayLayout& layout = layouts_.back();
     if (!layout.feasible) return false;
     base_minutes += layout.base_minutes;

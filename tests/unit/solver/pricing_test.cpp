@@ -124,6 +124,33 @@ TEST_CASE("the best day is the best of all days that can be listed") {
   }
 }
 
+TEST_CASE("a day leaves out what is idle: what costs more than it brings, with all that continues it") {
+  Problem problem = row_of_sessions(5, 60, 1, 50);
+  Fates fates(problem.candidates.size(), Fate::open);
+  const Cell cell = make_day_cells(problem).front();
+  Prices prices;
+  prices.continuity = 10;
+  const auto kept = [&](std::int64_t spare) {
+    std::vector<std::uint32_t> all;
+    for (const DayStep& step : lay_out_best(problem, cell.person, cell.candidates, prices, {}, fates, spare).steps)
+      all.push_back(step.candidate.value);
+    return all;
+  };
+  using Kept = std::vector<std::uint32_t>;
+  // The last continues nothing that is left; of the first three each is worth it by those after it alone.
+  prices.gain = {-5, -19, 3, -21, -11};
+  CHECK(kept(0) == Kept{0, 1, 2});
+  CHECK(kept(1) == Kept{0, 1, 2, 3, 4});
+  fates[3] = Fate::chosen;  // now the third is continued by what is decided, and the last continues it
+  prices.gain = {-21, -21, -30, -40, -10};
+  CHECK(kept(0) == Kept{4});
+  prices.gain = {-21, -21, -20, -40, -10};
+  CHECK(kept(0) == Kept{2, 4});
+  CHECK(kept(1) == Kept{1, 2, 4});
+  prices.continuity = 0;
+  CHECK(kept(0).empty());
+}
+
 TEST_CASE("what is skipped cannot be continued, so a chain of sessions is priced at once") {
   const Problem problem = row_of_sessions(36, 40, 1, 50);
   Prices prices;
