@@ -36,6 +36,7 @@ class Budget {
   [[nodiscard]] std::int64_t used() const { return spent_; }
   [[nodiscard]] int threads() const { return threads_; }  ///< that may work at once
   [[nodiscard]] std::int64_t left() const { return std::max<std::int64_t>(work_until_ - spent_, 0); }
+  [[nodiscard]] double time_left() const { return std::max(0.0, 1.0 - time()); }  ///< of the limit; 1 without one
   /// Nothing is left of the share that is open.
   [[nodiscard]] bool spent() { return spent_ >= work_until_ || time() >= time_until_ || out_of_time(); }
   /// The time limit itself is reached.

@@ -19,12 +19,15 @@ std::int64_t default_work(const Problem& problem) {
 
 /// With less time, what has more candidates gets better plans and bounds from prices that climb than from a linear
 /// program that does not end. Measured on conferences of 600 sessions by 40 people. What a certificate can tell of
-/// prices that climb is less than of a linear program, so that with one there is no such hurry.
-constexpr double candidates_a_second = 2500;
+/// prices that climb is less than of a linear program, so that with one there is no such hurry. It is asked again at
+/// each level: of what a hard one has left, prices that climb make more.
+constexpr double candidates_a_second = 3500;
+constexpr double candidates_a_second_of_quality = 1600;  // whose linear program takes longer
 
-std::size_t large_candidates(const SolveOptions& options) {
+std::size_t large_candidates(const SolveOptions& options, double share_of_time, double a_second) {
   if (!options.seconds || options.proof != nullptr) return options.large_candidates;
-  return std::min(options.large_candidates, static_cast<std::size_t>(*options.seconds * candidates_a_second));
+  const double in_time = *options.seconds * share_of_time * a_second;
+  return std::min(options.large_candidates, static_cast<std::size_t>(in_time));
 }
 
 // Of what is left, measured on conferences of 600 sessions by 40 people and of 3,000 by 150.
@@ -37,7 +40,8 @@ constexpr double most_before_a_sweep = 0.17;  // likewise, where a sweep for qua
 Levels::Levels(const Problem& problem, const SolveOptions& options)
     : problem_(problem),
       options_(options),
-      large_candidates_(large_candidates(options)),
+      large_candidates_(large_candidates(options, 1.0, candidates_a_second)),
+      large_candidates_now_(large_candidates_),
       budget_(options.work > 0 ? options.work : default_work(problem), options.time_used, options.threads),
       recorder_(options.proof),
       fates_(initial_fates(problem)),
@@ -134,6 +138,9 @@ Cost Levels::promised(std::size_t level, const Part& whole) const {
 }
 
 void Levels::close(std::size_t level) {
+  const bool quality = problem_.levels[level].kind == LevelKind::quality;
+  large_candidates_now_ =
+      large_candidates(options_, budget_.time_left(), quality ? candidates_a_second_of_quality : candidates_a_second);
   budget_.open(level + 1 == problem_.levels.size() ? 1.0 : most_of_a_level);
   level_fates_ = fates_at(problem_, fates_, first_level_, level);
   gap_.push_back(0);
@@ -149,9 +156,8 @@ void Levels::close(std::size_t level) {
   for (Part& whole : wholes_) hand_over(level, whole);
   // A later level may find a better plan for this one: its bound stays what is proved here.
   const Cost value = evaluate(problem_, best())[level];
-  const bool more_is_better = problem_.levels[level].kind == LevelKind::quality;
-  bounds_.push_back(more_is_better ? value + gap : value - gap);
-  recorder_.closed(more_is_better ? value + recorded_gap : value - recorded_gap);
+  bounds_.push_back(quality ? value + gap : value - gap);
+  recorder_.closed(quality ? value + recorded_gap : value - recorded_gap);
   if (options_.progress) options_.progress({level, value, bounds_.back()});
 }
 

@@ -122,7 +122,8 @@ class Levels {
 
   const Problem& problem_;
   const SolveOptions& options_;
-  std::size_t large_candidates_;  ///< for a linear program of all days, in the time there is
+  std::size_t large_candidates_;      ///< for a linear program of all days, in the time there was at the start
+  std::size_t large_candidates_now_;  ///< the same at the level that is being closed
   Budget budget_;
   Recorder recorder_;
   Fates fates_;

@@ -35,7 +35,7 @@ std::size_t Levels::candidates_of(const Part& part, const std::vector<Cell>& cel
 
 /// The linear program of all days then says nothing in good time.
 bool Levels::is_too_large(const Part& whole) const {
-  return is_large(whole) && candidates_of(whole, cells_) > large_candidates_;
+  return is_large(whole) && candidates_of(whole, cells_) > large_candidates_now_;
 }
 
 /// As `polish_of`, of days alone whose linear programs say something in good time with what matters at this level.

@@ -14,6 +14,7 @@ TEST_CASE("a share that is open ends with its work or with its time") {
   now = 0.5;
   CHECK(budget.spent());
   CHECK(!budget.out_of_time());
+  CHECK(budget.time_left() == 0.5);
   budget.open(1.0);
   CHECK(budget.left() == 501);
   CHECK(!budget.spent());
