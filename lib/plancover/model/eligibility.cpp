@@ -165,29 +165,36 @@ Candidacy::Candidacy(const Conference& conference, AttendeeIndex attendee)
     : conference_(conference),
       attendee_(attendee),
       silent_(conference.topics.size()),
-      level_(conference.topics.size()) {
+      level_(conference.topics.size()),
+      barred_topic_(conference.topics.size()),
+      barred_committee_(conference.committees.size()) {
   const Attendee& who = conference.attendees[attendee];
   for (const auto& silent : who.silent_on) silent_[silent.value.value] = true;
   for (const auto& [topic, level] : who.expertise) level_[topic.value] = static_cast<std::int8_t>(level);
   for (const Role& role : conference.roles) able_.push_back(missing_word(role.needs, who.can) == nullptr);
   for (const Bar& bar : conference.barred) {
-    if (bar.attendee == attendee) bars_.push_back(&bar);
+    if (bar.attendee != attendee) continue;
+    if (bar.session) barred_.push_back(*bar.session);
+    if (bar.committee) barred_committee_[bar.committee->value] = true;
+    if (bar.topic) barred_topic_[bar.topic->value] = true;
   }
   for (const Pin& pin : conference.pinned) {
     if (pin.attendee == attendee) pinned_.push_back(pin.session);
   }
+  std::sort(barred_.begin(), barred_.end());
+  std::sort(pinned_.begin(), pinned_.end());
 }
 
 Candidacy::Standing Candidacy::at(SessionIndex session) const {
   const Session& what = conference_.sessions[session];
   const Attendee& who = conference_.attendees[attendee_];
-  const auto pinned = [&] { return std::find(pinned_.begin(), pinned_.end(), session) != pinned_.end(); };
+  const auto pinned = [&] { return std::binary_search(pinned_.begin(), pinned_.end(), session); };
   Standing standing{way_in(who, what, false, pinned), false, what.topics.value.empty(), 0};
-  const bool out =
-      !standing.way || !understands(who, what) ||
-      std::any_of(bars_.begin(), bars_.end(), [&](const Bar* bar) { return bar_meets(*bar, session, what); });
+  const bool out = !standing.way || !understands(who, what) || barred_committee_[what.committee.value] ||
+                   std::binary_search(barred_.begin(), barred_.end(), session);
   if (out) return {};
   for (const TopicIndex topic : what.topics.value) {
+    if (barred_topic_[topic.value]) return {};
     standing.silent = standing.silent || silent_[topic.value];
     standing.expertise = std::max<int>(standing.expertise, level_[topic.value]);
   }

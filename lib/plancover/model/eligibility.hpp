@@ -65,10 +65,12 @@ class Candidacy {
  private:
   const Conference& conference_;
   AttendeeIndex attendee_;
-  std::vector<bool> silent_;        // by TopicIndex
-  std::vector<std::int8_t> level_;  // by TopicIndex
-  std::vector<bool> able_;          // by RoleIndex: has all that it needs
-  std::vector<const Bar*> bars_;    // of the attendee
+  std::vector<bool> silent_;            // by TopicIndex
+  std::vector<std::int8_t> level_;      // by TopicIndex
+  std::vector<bool> able_;              // by RoleIndex: has all that it needs
+  std::vector<bool> barred_topic_;      // by TopicIndex
+  std::vector<bool> barred_committee_;  // by CommitteeIndex
+  std::vector<SessionIndex> barred_;    // ascending, as the next
   std::vector<SessionIndex> pinned_;
 };
 
