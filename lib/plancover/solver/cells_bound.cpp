@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
 #include <limits>
 #include <optional>
 
+#include "plancover/solver/plan_by_prices.hpp"
 #include "plancover/solver/pool_prices.hpp"
-#include "plancover/solver/schedule.hpp"
+#include "plancover/solver/seat_worth.hpp"
 
 namespace plancover {
 
@@ -27,7 +27,7 @@ class PricedCells {
     if (of_quality() && problem_.continuity != 0) credit_links();
     relaxation_.start_near(near);
     std::vector<std::int64_t> start = relaxation_.start().of;
-    if (of_quality()) price_the_unknown(near, start);
+    if (of_quality()) price_unknown_seats(near, start);
     if (climb.from_pool) ask_pool(start);
     std::vector<PriceRange> ranges = ranges_of(relaxation_.formulation());
     const std::int64_t continuity = relaxation_.start().scale * problem_.continuity;
@@ -61,7 +61,8 @@ class PricedCells {
     const std::optional<Wide> best = pool_says_more ? of_pool_ : ascent_->best();
     result_.bound = best ? round_up(*best, scale) : std::numeric_limits<Cost>::min();
     tell_prices(pool_says_more ? pool_->of : ascent_->best_prices());
-    if (of_quality() && !budget_.out_of_time()) follow_prices();
+    if (of_quality() && !budget_.out_of_time() && relaxation_.solve(take(ascent_->best_prices()), budget_))
+      result_.plan = plan_by_prices(problem_, task_.cells, task_.piece, relaxation_.prices(), task_.fates, budget_);
     return std::move(result_);
   }
 
@@ -122,25 +123,15 @@ class PricedCells {
     relaxation_.credit(std::move(all), std::move(links));
   }
 
-  /// A seat is about worth what the first who gets none there would earn in it. From no prices at all, all want
-  /// the same seats, and the climb takes three times as long.
-  void price_the_unknown(const NearPrices& near, std::vector<std::int64_t>& start) const {
+  /// From no prices at all, all want the same seats, and the climb takes three times as long.
+  void price_unknown_seats(const NearPrices& near, std::vector<std::int64_t>& start) const {
     constexpr double about = 0.8;  // measured
     const std::vector<Row>& rows = relaxation_.formulation().rows;
     for (std::size_t row = 0; row < rows.size(); ++row) {
       if (rows[row].kind != Row::Kind::seat || near.rows.contains(name_of(rows[row]))) continue;
-      const Seat& seat = problem_.seats[SeatIndex(static_cast<std::size_t>(rows[row].subject))];
-      if (seat.all) continue;
-      const bool continues = !problem_.sessions[seat.session].previous.empty();
-      std::vector<std::int64_t> worth;
-      for (const CandidateIndex c : seat.candidates) {
-        if (task_.fates[c.value] == Fate::forbidden) continue;
-        worth.push_back(problem_.candidates[c].points + (continues ? problem_.continuity : problem_.continuity / 2));
-      }
-      if (worth.size() <= static_cast<std::size_t>(seat.wanted)) continue;
-      const auto next_best = worth.begin() + seat.wanted;
-      std::nth_element(worth.begin(), next_best, worth.end(), std::greater<>());
-      start[row] = -std::max<std::int64_t>(0, relaxation_.scaled(about * static_cast<double>(*next_best)));
+      const SeatIndex seat(static_cast<std::size_t>(rows[row].subject));
+      if (const auto worth = worth_of_a_seat(problem_, seat, task_.fates))
+        start[row] = -std::max<std::int64_t>(0, relaxation_.scaled(about * static_cast<double>(*worth)));
     }
   }
 
@@ -216,34 +207,6 @@ class PricedCells {
           result_.ahead[c.value] += std::llround(early);
       }
     });
-  }
-
-  void follow_prices() {
-    if (!relaxation_.solve(take(ascent_->best_prices()), budget_)) return;
-    const Prices& prices = relaxation_.prices();
-    Schedule schedule(problem_);
-    Fates fates = task_.fates;
-    const auto sit = [&](CandidateIndex c) {
-      schedule.add(c);
-      result_.plan.push_back(c);
-    };
-    for (const int index : task_.piece.cells) {
-      for (const CandidateIndex c : task_.cells[static_cast<std::size_t>(index)].candidates) {
-        if (fates[c.value] == Fate::chosen) sit(c);
-      }
-    }
-    std::int64_t steps = 0;
-    for (std::size_t i = 0; i < task_.piece.cells.size(); ++i) {
-      const Cell& cell = task_.cells[static_cast<std::size_t>(task_.piece.cells[i])];
-      for (const CandidateIndex c : cell.candidates) {
-        if (fates[c.value] == Fate::open && !schedule.fits(c)) fates[c.value] = Fate::forbidden;
-      }
-      const Priced priced = price_cell(problem_, cell, prices, prices.charges[i], fates, steps);
-      for (const CandidateIndex c : priced.chosen) {
-        if (fates[c.value] == Fate::open && schedule.fits(c)) sit(c);
-      }
-    }
-    budget_.add(1 + steps / pricing_steps_a_unit);
   }
 
   const BoundTask& task_;

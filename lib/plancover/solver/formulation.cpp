@@ -263,6 +263,14 @@ Cost total_cost(const Problem& problem, const std::vector<SlotIndex>& sessions, 
   return sum;
 }
 
+std::vector<Cost> costs_up_to(const Problem& problem, const std::vector<SlotIndex>& sessions, std::size_t last,
+                              const std::vector<CandidateIndex>& chosen) {
+  std::vector<Cost> all;
+  for (std::size_t level = 0; level <= last; ++level)
+    all.push_back(total_cost(problem, sessions, problem.levels[level], chosen));
+  return all;
+}
+
 bool keeps_totals(const Problem& problem, const Formulation& f, const std::vector<CandidateIndex>& chosen) {
   return std::all_of(f.totals.begin(), f.totals.end(), [&](const Total& total) {
     std::vector<SlotIndex> sessions;

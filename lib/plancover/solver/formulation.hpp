@@ -138,6 +138,10 @@ void drop_cuts(Formulation& formulation);
 /// The exact cost of a choice in `sessions` (ascending); what `chosen` holds elsewhere is passed over.
 [[nodiscard]] Cost total_cost(const Problem& problem, const std::vector<SlotIndex>& sessions, const ProblemLevel& level,
                               const std::vector<CandidateIndex>& chosen);
+/// The same at each level up to `last`. Of two choices, the one whose costs come first in the order of vectors is
+/// better.
+[[nodiscard]] std::vector<Cost> costs_up_to(const Problem& problem, const std::vector<SlotIndex>& sessions,
+                                            std::size_t last, const std::vector<CandidateIndex>& chosen);
 /// Does the choice keep every total of the formulation?
 [[nodiscard]] bool keeps_totals(const Problem& problem, const Formulation& formulation,
                                 const std::vector<CandidateIndex>& chosen);

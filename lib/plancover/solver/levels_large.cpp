@@ -5,7 +5,7 @@
 #include "plancover/solver/greedy.hpp"
 #include "plancover/solver/levels.hpp"
 #include "plancover/solver/price_dive.hpp"
-#include "plancover/solver/seats_bound.hpp"
+#include "plancover/solver/seat_worth.hpp"
 #include "plancover/solver/stays_bound.hpp"
 #include "plancover/solver/win_back.hpp"
 
@@ -153,13 +153,11 @@ void Levels::take_if_better(Part& whole, std::vector<CandidateIndex> plan) {
   plan = filled_up(problem_, fates_, problem_.sessions.indexes(), plan);
   fill_by_chains(plan);
   std::erase_if(plan, [&](CandidateIndex c) { return !is_here(c); });
-  std::vector<Cost> costs;
-  std::vector<Cost> known;
-  for (std::size_t level = 0; level <= whole.values.size(); ++level) {
-    costs.push_back(cost(whole, level, plan));
-    known.push_back(cost(whole, level, whole.incumbent.chosen));
-  }
-  if (costs < known) whole.incumbent = {std::move(plan), costs.back()};
+  const auto costs_of = [&](const std::vector<CandidateIndex>& chosen) {
+    return costs_up_to(problem_, whole.piece.sessions, whole.values.size(), chosen);
+  };
+  const std::vector<Cost> costs = costs_of(plan);
+  if (costs < costs_of(whole.incumbent.chosen)) whole.incumbent = {std::move(plan), costs.back()};
 }
 
 /// Are people so many that hardly a seat stays empty in the plan?

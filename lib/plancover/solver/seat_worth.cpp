@@ -1,4 +1,4 @@
-#include "plancover/solver/seats_bound.hpp"
+#include "plancover/solver/seat_worth.hpp"
 
 #include <algorithm>
 #include <functional>
@@ -39,6 +39,21 @@ Cost bound_by_seats(const Problem& problem, const std::vector<SlotIndex>& sessio
     for (const SeatIndex seat : problem.sessions[s].seats) most += most_in_seat(problem, seat, fates);
   }
   return -most;
+}
+
+std::optional<std::int64_t> worth_of_a_seat(const Problem& problem, SeatIndex index, const Fates& fates) {
+  const Seat& seat = problem.seats[index];
+  if (seat.all) return std::nullopt;
+  const bool continues = !problem.sessions[seat.session].previous.empty();
+  std::vector<std::int64_t> worth;
+  for (const CandidateIndex c : seat.candidates) {
+    if (fates[c.value] == Fate::forbidden) continue;
+    worth.push_back(problem.candidates[c].points + (continues ? problem.continuity : problem.continuity / 2));
+  }
+  if (worth.size() <= static_cast<std::size_t>(seat.wanted)) return std::nullopt;
+  const auto next_best = worth.begin() + seat.wanted;
+  std::nth_element(worth.begin(), next_best, worth.end(), std::greater<>());
+  return *next_best;
 }
 
 }  // namespace plancover

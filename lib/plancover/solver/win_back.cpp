@@ -10,18 +10,15 @@ Cost cost_at(std::size_t level, const Polish& what, const std::vector<CandidateI
   return total_cost(what.problem, what.whole.sessions, what.problem.levels[level], plan);
 }
 
-std::vector<Cost> costs_up_to_level(const Polish& what, const std::vector<CandidateIndex>& plan) {
-  std::vector<Cost> all;
-  for (std::size_t level = 0; level <= what.level; ++level) all.push_back(cost_at(level, what, plan));
-  return all;
-}
-
 }  // namespace
 
 bool win_back(const Polish& what, Days fall_back, std::vector<CandidateIndex> other, Incumbent& incumbent,
               Budget& budget) {
   Incumbent now{std::move(other), 0};
-  const std::vector<Cost> known = costs_up_to_level(what, incumbent.chosen);
+  const auto costs_of = [&](const std::vector<CandidateIndex>& plan) {
+    return costs_up_to(what.problem, what.whole.sessions, what.level, plan);
+  };
+  const std::vector<Cost> known = costs_of(incumbent.chosen);
   for (std::size_t level = 0; level <= what.level; ++level) {
     Polish at = what;
     at.level = level;
@@ -37,7 +34,7 @@ bool win_back(const Polish& what, Days fall_back, std::vector<CandidateIndex> ot
     }
     if (now.cost > known[level]) break;
   }
-  if (costs_up_to_level(what, now.chosen) >= known) return false;
+  if (costs_of(now.chosen) >= known) return false;
   now.cost = cost_at(what.level, what, now.chosen);
   incumbent = std::move(now);
   return true;

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <map>
 
 #include "plancover/solver/day_layout.hpp"
 #include "unit/solver/small_problem.hpp"
@@ -27,30 +28,41 @@ class Enumeration {
     go(i + 1);
     const CandidateIndex c = cell_.candidates[i];
     for (const CandidateIndex other : taken_) {
-      if (clash(problem_, c, other)) return;
+      if (day_of(c) == day_of(other) && clash(problem_, c, other)) return;  // between days it is no affair of a cell
     }
     taken_.push_back(c);
     go(i + 1);
     taken_.pop_back();
   }
 
+  [[nodiscard]] int day_of(CandidateIndex c) const { return problem_.sessions[problem_.candidates[c].session].day; }
+
   void rate() {
+    struct Day {
+      std::int64_t minutes = 0;
+      std::int64_t counted = 0;
+    };
     const Person& person = problem_.people[cell_.person];
+    std::map<int, Day> days;
     std::int64_t minutes = 0;
-    std::int64_t counted = 0;
     std::int64_t value = 0;
     for (const CandidateIndex c : taken_) {
       const ProblemSession& session = problem_.sessions[problem_.candidates[c].session];
+      Day& day = days[session.day];
+      day.minutes += session.end - session.start;
       minutes += session.end - session.start;
       value += prices_.gain[c.value];
-      if (session.counts) value -= prices_.load * counted++;
+      if (session.counts) value -= prices_.load * day.counted++;
       const bool continues = std::any_of(taken_.begin(), taken_.end(), [&](CandidateIndex other) {
         const auto& previous = session.previous;
         return std::find(previous.begin(), previous.end(), problem_.candidates[other].session) != previous.end();
       });
       if (continues && continuity_within_day(problem_, problem_.candidates[c].session)) value += prices_.continuity;
     }
-    if (minutes > person.minutes_per_day || minutes > person.minutes || counted > person.sessions_per_day) return;
+    if (minutes > person.minutes) return;
+    for (const auto& [number, day] : days) {
+      if (day.minutes > person.minutes_per_day || day.counted > person.sessions_per_day) return;
+    }
     for (const Charge& charge : charges_) {
       if (std::any_of(taken_.begin(), taken_.end(), [&](CandidateIndex c) {
             return std::find(charge.members.begin(), charge.members.end(), c) != charge.members.end();
@@ -122,6 +134,34 @@ TEST_CASE("the best day is the best of all days that can be listed") {
       for (std::size_t i = 0; i < each.size(); ++i) CHECK(each[i] >= all.each[i]);
     }
   }
+}
+
+TEST_CASE("all days of an attendee whose hours bind are priced together") {
+  std::mt19937 random(11);
+  int bound_by_hours = 0;
+  for (unsigned seed = 0; seed < 300; ++seed) {
+    CAPTURE(seed);
+    const Problem problem = test::random_problem(seed, 9, 2, 3);
+    const Fates fates(problem.candidates.size(), Fate::open);
+    Prices prices;
+    for (std::size_t c = 0; c < problem.candidates.size(); ++c)
+      prices.gain.push_back(static_cast<int>(random() % 200) - 60);
+    prices.continuity = seed % 3 == 0 ? 0 : 25;
+    prices.load = seed % 4 == 0 ? 0 : 9;
+    for (const Cell& cell : make_cells(problem, fates)) {
+      if (!cell.many_days) continue;
+      ++bound_by_hours;
+      const Enumeration all(problem, cell, prices, {});
+      std::int64_t work = 0;
+      const Priced priced = price_cell(problem, cell, prices, {}, fates, work);
+      REQUIRE(priced.feasible);
+      CHECK(priced.value == all.best);
+      CHECK(priced.bound == all.best);
+      const auto each = price_each(problem, cell, prices, {}, fates);
+      for (std::size_t i = 0; i < each.size(); ++i) CHECK(each[i] >= all.each[i]);
+    }
+  }
+  CHECK(bound_by_hours > 100);
 }
 
 TEST_CASE("a day leaves out what is idle: what costs more than it brings, with all that continues it") {

@@ -1,4 +1,4 @@
-#include "plancover/solver/seats_bound.hpp"
+#include "plancover/solver/seat_worth.hpp"
 
 #include <doctest/doctest.h>
 
@@ -61,4 +61,20 @@ TEST_CASE("no plan is worth more than its seats") {
     const Problem problem = test::random_problem(seed, 10, 3, 2);
     CHECK(-seats_bound_of(problem) >= solve(problem, {}).levels.back().value);
   }
+}
+
+TEST_CASE("a seat costs about what the first who gets none there would earn in it") {
+  Problem problem = test::empty_problem();
+  problem.continuity = 10;
+  const SeatIndex seat = add_worth(problem, 2, {3, 9, 5, -4});
+  const auto worth = [&] { return worth_of_a_seat(problem, seat, initial_fates(problem)); };
+  CHECK(worth() == 3 + 5);  // half of continuity, for it may be continued
+  problem.sessions[problem.seats[seat].session].previous = {SlotIndex(0)};
+  CHECK(worth() == 3 + 10);
+  problem.seats[seat].wanted = 4;
+  CHECK(!worth());
+  problem.seats[seat].wanted = 0;
+  CHECK(worth() == 9 + 10);
+  problem.seats[seat].all = true;
+  CHECK(!worth());
 }
