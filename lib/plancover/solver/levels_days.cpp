@@ -2,9 +2,9 @@
 // how they are cut anew once a previous plan is known to stay.
 #include <algorithm>
 
+#include "plancover/base/crew.hpp"
 #include "plancover/problem/evaluate.hpp"
 #include "plancover/solver/chains.hpp"
-#include "plancover/base/crew.hpp"
 #include "plancover/solver/greedy.hpp"
 #include "plancover/solver/instant_bound.hpp"
 #include "plancover/solver/levels.hpp"

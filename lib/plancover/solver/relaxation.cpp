@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "plancover/solver/credits.hpp"
 #include "plancover/base/crew.hpp"
+#include "plancover/solver/credits.hpp"
 #include "plancover/solver/person_search.hpp"
 
 namespace plancover {

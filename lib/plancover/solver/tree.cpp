@@ -4,8 +4,8 @@
 #include <optional>
 #include <utility>
 
-#include "plancover/solver/branching.hpp"
 #include "plancover/base/crew.hpp"
+#include "plancover/solver/branching.hpp"
 
 namespace plancover {
 
