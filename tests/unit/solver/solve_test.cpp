@@ -171,6 +171,35 @@ TEST_CASE("in a hurry prices climb, and what they say is true") {
   CHECK(some_less);
 }
 
+TEST_CASE("what one level has left of the time is for those after it: prices climb, and what they say is true") {
+  int proved = 0;
+  int less = 0;
+  for (unsigned seed = 780; seed < 800; ++seed) {
+    CAPTURE(seed);
+    const Problem problem = test::random_problem(seed, 8, 3, 3);
+    const SolveResult best = solve(problem, {});
+    for (std::size_t hard = 0; hard + 1 < problem.levels.size(); hard += 2) {
+      for (const double used : {0.0, 0.99999, 1.0}) {
+        CAPTURE(hard);
+        CAPTURE(used);
+        std::size_t level = 0;
+        SolveOptions options;
+        options.large_sessions = 0;
+        options.seconds = 60.0;
+        options.progress = [&](const Progress& now) { level = std::max(level, now.level); };
+        options.time_used = [&] { return level < hard ? 0.0 : used; };
+        const SolveResult result = solve(problem, options);
+        CHECK(allowed(problem, result.chosen));
+        CHECK(true_bounds(problem, result, best));
+        if (used == 0.0 && result.proved) ++proved;
+        if (used == 0.99999 && !result.proved) ++less;
+      }
+    }
+  }
+  CHECK(proved == 80);
+  CHECK(less > 0);
+}
+
 TEST_CASE("with a previous plan too") {
   for (unsigned seed = 0; seed < 50; ++seed) {
     CAPTURE(seed);
